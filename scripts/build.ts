@@ -1,0 +1,73 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { InlineConfig } from 'vite';
+import { outFolder, repoFolder } from './folders';
+import { withLock } from './lock';
+import { say, secondsSince } from './say';
+import { sourceStamp } from './source-stamp';
+
+const stampFile = join(outFolder, 'stamp');
+const native = ['electron', 'better-sqlite3'];
+
+// Loaded only when there is something to build: an up-to-date start should not wait for a bundler.
+const bundler = async () => ({ ...(await import('vite')), ...(await import('./bundles')) });
+
+/** The folders of out/. */
+const parts = ['main', 'cli', 'preload', 'renderer'] as const;
+
+async function buildParts(target: string): Promise<void> {
+  const { build: bundle, nodeBundle, pageBundle } = await bundler();
+  const configs: Readonly<Record<(typeof parts)[number], (outDir: string) => InlineConfig>> = {
+    main: (outDir) => nodeBundle('electron/main.ts', outDir, 'main.cjs', native),
+    cli: (outDir) => nodeBundle('electron/cli.ts', outDir, 'cli.cjs', native),
+    preload: (outDir) => nodeBundle('electron/preload.ts', outDir, 'preload.cjs', ['electron']),
+    renderer: pageBundle,
+  };
+  for (const part of parts) await bundle(configs[part](join(target, part)));
+}
+
+/** Is what lies in out/ made from the sources as they are now? */
+export function isBuilt(): boolean {
+  return existsSync(stampFile) && readFileSync(stampFile, 'utf8') === sourceStamp(repoFolder);
+}
+
+/** Builds the app if its sources have changed since the last build. */
+export async function ensureBuilt(): Promise<void> {
+  if (isBuilt()) return;
+  await withLock(join(outFolder, 'build.lock'), async () => {
+    if (!isBuilt()) await build();
+  });
+}
+
+/** Builds everything beside the last build and then takes its place, so that a failed build breaks nothing. */
+async function build(): Promise<void> {
+  const began = Date.now();
+  const stamp = sourceStamp(repoFolder);
+  const fresh = join(outFolder, `fresh-${process.pid}`);
+  try {
+    await buildParts(fresh);
+    await replaceParts(fresh);
+  } finally {
+    await rm(fresh, { recursive: true, force: true });
+  }
+  await writeFile(stampFile, stamp);
+  say(`Built in ${secondsSince(began)}.`);
+}
+
+async function replaceParts(fresh: string): Promise<void> {
+  const old = `${fresh}-old`;
+  await rm(stampFile, { force: true });
+  await mkdir(old, { recursive: true });
+  for (const name of parts) {
+    if (existsSync(join(outFolder, name))) await rename(join(outFolder, name), join(old, name));
+    await rename(join(fresh, name), join(outFolder, name));
+  }
+  await rm(old, { recursive: true, force: true });
+}
+
+/** `npm run build`: builds whether or not anything has changed. */
+export async function run(): Promise<number> {
+  await withLock(join(outFolder, 'build.lock'), build);
+  return 0;
+}

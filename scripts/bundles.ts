@@ -1,0 +1,64 @@
+import react from '@vitejs/plugin-react';
+import { join } from 'node:path';
+import type { InlineConfig } from 'vite';
+import { repoFolder } from './folders';
+
+// The oldest engines the app runs on: Node 18 and Chromium 114 of the fallback Electron 25.
+const nodeTarget = 'node18';
+const browserTarget = 'chrome114';
+
+const base = {
+  configFile: false,
+  envDir: false,
+  logLevel: 'warn',
+  mode: 'production',
+} as const satisfies InlineConfig;
+
+/** One CommonJS file for Node or for Electron's main and preload sides; nothing is left in node_modules but `external`. */
+export function nodeBundle(
+  entry: string,
+  outDir: string,
+  name: string,
+  external: readonly string[],
+): InlineConfig {
+  return {
+    ...base,
+    root: repoFolder,
+    publicDir: false,
+    define: { 'process.env.NODE_ENV': JSON.stringify('production') },
+    ssr: { target: 'node', noExternal: true, external: [...external] },
+    build: {
+      ssr: true,
+      target: nodeTarget,
+      outDir,
+      emptyOutDir: true,
+      sourcemap: true,
+      minify: false,
+      rolldownOptions: {
+        input: join(repoFolder, entry),
+        output: { format: 'cjs', entryFileNames: name, codeSplitting: false },
+      },
+    },
+  };
+}
+
+/** The window's page. Nothing is inlined into it, because its content security policy forbids inline scripts and data: fonts. */
+export function pageBundle(outDir: string): InlineConfig {
+  return {
+    ...base,
+    root: join(repoFolder, 'renderer'),
+    base: './',
+    plugins: [react()],
+    build: {
+      target: browserTarget,
+      outDir,
+      emptyOutDir: true,
+      sourcemap: true,
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      reportCompressedSize: false,
+      // One window that is loaded from disk: there is no download to split up.
+      chunkSizeWarningLimit: 5000,
+    },
+  };
+}

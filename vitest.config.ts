@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.{ts,tsx}'],
+    exclude: ['tests/e2e/**'],
+    environment: 'node',
+    // Processes, because the database is a native addon; two, because that is what a small machine can feed.
+    pool: 'forks',
+    maxWorkers: 2,
+  },
+});
