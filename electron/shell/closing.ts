@@ -1,0 +1,45 @@
+import { dialog, type BrowserWindow } from 'electron';
+import { sendEvent } from './ipc';
+
+/** How long the page may take to write what is unsaved before we ask, in milliseconds. */
+const patience = 5_000;
+
+/**
+ * Lets a window close only after its page has written what was unsaved. Where it could not, a person decides.
+ * Returns the handler of `app:ready-to-close`.
+ */
+export function closeWhenSaved(window: BrowserWindow): (answer: { unsaved: boolean }) => void {
+  let isWaiting = false;
+  let timer: NodeJS.Timeout | undefined;
+  const settle = async (unsaved: boolean) => {
+    clearTimeout(timer);
+    if (unsaved && !(await closesAnyway(window))) {
+      isWaiting = false;
+      return;
+    }
+    if (!window.isDestroyed()) window.destroy();
+  };
+  window.on('close', (event) => {
+    if (window.webContents.isCrashed()) return;
+    event.preventDefault();
+    if (isWaiting) return;
+    isWaiting = true;
+    timer = setTimeout(() => void settle(true), patience);
+    sendEvent(window.webContents, 'app:closing', {});
+  });
+  return ({ unsaved }) => {
+    if (isWaiting) void settle(unsaved);
+  };
+}
+
+async function closesAnyway(window: BrowserWindow): Promise<boolean> {
+  const answer = await dialog.showMessageBox(window, {
+    type: 'warning',
+    message: 'The last changes are not saved.',
+    detail: 'The disk did not take them. They are safe in this window as long as it stays open.',
+    buttons: ['Keep the window open', 'Close and lose the last changes'],
+    defaultId: 0,
+    cancelId: 0,
+  });
+  return answer.response === 1;
+}

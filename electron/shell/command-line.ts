@@ -1,0 +1,9 @@
+import path from 'node:path';
+
+/** The folder after `--desk`, absolute, or null where none is named. */
+export function deskArgument(argv: readonly string[], workingFolder: string): string | null {
+  const joined = argv.find((argument) => argument.startsWith('--desk='));
+  const named = joined ? joined.slice('--desk='.length) : argv[argv.indexOf('--desk') + 1];
+  const isNamed = joined !== undefined || argv.includes('--desk');
+  return isNamed && named ? path.resolve(workingFolder, named) : null;
+}

@@ -1,0 +1,36 @@
+import { dialog, type BrowserWindow } from 'electron';
+import type { Dialogs } from '../handlers/ports';
+
+/** The platform's dialogs over a window. */
+export function platformDialogs(window: () => BrowserWindow): Dialogs {
+  return {
+    choosePhotoFiles: async () => {
+      const answer = await dialog.showOpenDialog(window(), {
+        title: 'Add photos',
+        buttonLabel: 'Add',
+        properties: ['openFile', 'multiSelections'],
+        filters: [{ name: 'Photos (JPEG, PNG, WebP)', extensions: ['jpg', 'jpeg', 'png', 'webp'] }],
+      });
+      return answer.canceled ? null : answer.filePaths;
+    },
+    chooseFolder: async (title) => {
+      const answer = await dialog.showOpenDialog(window(), {
+        title,
+        buttonLabel: 'Use this folder',
+        properties: ['openDirectory', 'createDirectory'],
+      });
+      return answer.canceled ? null : (answer.filePaths[0] ?? null);
+    },
+    confirmReplace: async (names) => {
+      const answer = await dialog.showMessageBox(window(), {
+        type: 'question',
+        message: names.length === 1 ? `Replace ${names[0] ?? ''}?` : `Replace ${names.length} files?`,
+        detail: `Already in this folder: ${names.join(', ')}.`,
+        buttons: ['Keep what is there', 'Replace'],
+        defaultId: 0,
+        cancelId: 0,
+      });
+      return answer.response === 1;
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import { app, session, type Session, type WebContents } from 'electron';
+import { appScheme, mediaScheme } from './app-origin';
+
+const ownSchemes = new Set([`${appScheme}:`, `${mediaScheme}:`, 'blob:', 'devtools:']);
+
+/** Closes every door of a session that a newsroom editor does not need: permissions, network, downloads, spell-check fetches. */
+function hardenSession(ours: Session): void {
+  ours.setPermissionRequestHandler((_page, _permission, decide) => decide(false));
+  ours.setPermissionCheckHandler(() => false);
+  ours.setDevicePermissionHandler(() => false);
+  ours.webRequest.onBeforeRequest((request, decide) => {
+    decide({ cancel: !ownSchemes.has(new URL(request.url).protocol) });
+  });
+  ours.on('will-download', (event) => event.preventDefault());
+  // Chromium fetches dictionaries from the network; the app makes no call that nobody asked for.
+  ours.setSpellCheckerEnabled(false);
+  if (process.platform !== 'darwin') ours.setSpellCheckerLanguages([]);
+}
+
+function hardenPage(page: WebContents): void {
+  page.setWindowOpenHandler(() => ({ action: 'deny' }));
+  page.on('will-navigate', (event) => event.preventDefault());
+  page.on('will-redirect', (event) => event.preventDefault());
+  page.on('will-frame-navigate', (event) => event.preventDefault());
+  page.on('will-attach-webview', (event) => event.preventDefault());
+}
+
+/** Must run before the app is ready: every renderer sandboxed, every page and session closed. */
+export function harden(): void {
+  app.enableSandbox();
+  app.commandLine.appendSwitch('disable-background-networking');
+  app.on('web-contents-created', (_event, page) => hardenPage(page));
+  app.on('session-created', hardenSession);
+  void app.whenReady().then(() => hardenSession(session.defaultSession));
+}
