@@ -70,6 +70,7 @@ CREATE TABLE publication (
   attempts INTEGER NOT NULL,
   reason TEXT NOT NULL,
   address TEXT,                      -- decided before sending, so that after a crash we know where to look
+  page_sha256 TEXT,                  -- of the page about to be sent, so that after a crash we know what to look for
   receipt TEXT,
   created_at INTEGER NOT NULL
 ) STRICT;
