@@ -9,7 +9,7 @@ const screen = '1920x1200x24';
 
 /** Can windows be shown? Only Linux can lack a display. */
 export function hasDisplay(env = process.env, platform = process.platform): boolean {
-  return platform !== 'linux' || Boolean(env['DISPLAY'] ?? env['WAYLAND_DISPLAY']);
+  return platform !== 'linux' || Boolean(env['DISPLAY'] || env['WAYLAND_DISPLAY']);
 }
 
 /** Does work with a display: the one that is there, or a virtual one that lasts as long as the work. */

@@ -29,7 +29,7 @@ export async function findElectron(): Promise<ElectronRuntime> {
 /** The executable that the environment variables of Electron's own tools name. */
 export function namedElectron(env: NodeJS.ProcessEnv, platform = process.platform): string | undefined {
   const dist = env['ELECTRON_OVERRIDE_DIST_PATH'];
-  return env['ELECTRON_EXEC_PATH'] ?? (dist ? executableIn(dist, platform) : undefined);
+  return env['ELECTRON_EXEC_PATH'] || (dist ? executableIn(dist, platform) : undefined);
 }
 
 function checked(path: string): string {

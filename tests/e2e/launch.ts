@@ -19,7 +19,7 @@ export interface LaunchedApp {
   readonly app: ElectronApplication;
   readonly page: Page;
   readonly desk: string;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** Opens the built app in a window of its own, with a browser profile of its own. */
