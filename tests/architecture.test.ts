@@ -1,0 +1,127 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import ts from 'typescript';
+import { expect, test } from 'vitest';
+
+const root = path.resolve(import.meta.dirname, '..');
+
+/** Which rooms a room may import from; the longest matching room of a file counts. Arrows go one way. */
+const arrows: Readonly<Record<string, readonly string[]>> = {
+  core: ['core'],
+  'electron/storage': ['core', 'electron/storage'],
+  'electron/files': ['core', 'electron/files'],
+  'electron/photos': ['core', 'electron/photos', 'electron/files'],
+  'electron/publish': ['core', 'electron/publish', 'electron/storage', 'electron/photos', 'electron/files'],
+  'electron/handlers': [
+    'core',
+    'electron/handlers',
+    'electron/storage',
+    'electron/photos',
+    'electron/publish',
+    'electron/files',
+  ],
+  'electron/shell': ['core', 'electron/shell', 'electron/handlers'],
+  'electron/cli': ['core', 'electron/cli', 'electron/handlers', 'electron/storage', 'electron/photos', 'electron/publish'],
+  'electron/cli.ts': ['core', 'electron'],
+  'electron/main.ts': ['core', 'electron'],
+  'electron/preload.ts': ['core/contract'],
+  'renderer/ui': ['core', 'renderer/ui'],
+  'renderer/reader': ['core', 'renderer/reader', 'renderer/ui'],
+  'renderer/editor': ['core', 'renderer/editor', 'renderer/ui'],
+  'renderer/features/desk': ['core', 'renderer/features/desk', 'renderer/ui', 'renderer/reader', 'renderer/app'],
+  'renderer/features/schedule': ['core', 'renderer/features/schedule', 'renderer/ui', 'renderer/app'],
+  'renderer/features/export': ['core', 'renderer/features/export', 'renderer/ui', 'renderer/reader', 'renderer/app'],
+  'renderer/features/story': ['core', 'renderer/features/story', 'renderer/ui', 'renderer/editor', 'renderer/app'],
+  'renderer/app': ['core', 'renderer/app', 'renderer/ui', 'renderer/features'],
+  'renderer/main.tsx': ['renderer'],
+};
+
+/** The packages core may use: plain data and arithmetic, no platform. */
+const corePackages = ['zod', 'prosemirror-model', 'prosemirror-transform', 'temporal-polyfill', '@sindresorhus/slugify'];
+const electronRooms = ['electron/shell', 'electron/main.ts', 'electron/preload.ts'];
+
+interface Arrow {
+  readonly from: string;
+  readonly to: string;
+}
+
+function sourcesIn(folder: string): string[] {
+  return readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name) && !name.endsWith('.d.ts'))
+    .map((name) => path.posix.join(folder, name.split(path.sep).join('/')));
+}
+
+const sources = ['core', 'electron', 'renderer'].flatMap(sourcesIn);
+
+function importsOf(file: string): Arrow[] {
+  const text = readFileSync(path.join(root, file), 'utf8');
+  return ts.preProcessFile(text).importedFiles.map(({ fileName }) => ({ from: file, to: resolve(file, fileName) }));
+}
+
+function resolve(file: string, name: string): string {
+  if (name.startsWith('#core/')) return name.slice(1);
+  return name.startsWith('.') ? path.posix.join(path.posix.dirname(file), name) : `package:${name}`;
+}
+
+const isIn = (room: string, file: string) => file === room || file.startsWith(`${room}/`) || `${file}.ts` === room;
+
+function roomOf(file: string): string | undefined {
+  return Object.keys(arrows)
+    .filter((room) => isIn(room, file))
+    .sort((a, b) => b.length - a.length)[0];
+}
+
+const all = sources.flatMap(importsOf);
+const show = ({ from, to }: Arrow) => `${from} -> ${to}`;
+
+test('the rooms are found', () => {
+  expect(sources.length).toBeGreaterThan(60);
+  expect(all.length).toBeGreaterThan(100);
+});
+
+test('every file stands in a room', () => {
+  expect(sources.filter((file) => !roomOf(file))).toEqual([]);
+});
+
+test('arrows between rooms go one way', () => {
+  const wrong = all
+    .filter(({ to }) => !to.startsWith('package:'))
+    .filter(({ from, to }) => !(arrows[roomOf(from) ?? ''] ?? []).some((room) => isIn(room, to)));
+  expect(wrong.map(show)).toEqual([]);
+});
+
+test('core uses only packages of plain data', () => {
+  const wrong = all.filter(
+    ({ from, to }) => isIn('core', from) && to.startsWith('package:') && !corePackages.includes(to.slice(8)),
+  );
+  expect(wrong.map(show)).toEqual([]);
+});
+
+test('Electron is touched by the shell alone', () => {
+  const wrong = all.filter(({ from, to }) => to === 'package:electron' && !electronRooms.some((room) => isIn(room, from)));
+  expect(wrong.map(show)).toEqual([]);
+});
+
+test('no Node in the renderer', () => {
+  const wrong = all.filter(({ from, to }) => isIn('renderer', from) && /^package:(node:|better-sqlite3|electron)/.test(to));
+  expect(wrong.map(show)).toEqual([]);
+});
+
+test('SQL lives in storage alone', () => {
+  const sql = /\b(SELECT\s+[\w*]|INSERT INTO|DELETE FROM|UPDATE \w+ SET|CREATE TABLE)/;
+  const wrong = sources.filter(
+    (file) => !isIn('electron/storage', file) && sql.test(readFileSync(path.join(root, file), 'utf8')),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test('no file grows into an attic', () => {
+  const long = sources.filter((file) => readFileSync(path.join(root, file), 'utf8').split('\n').length > 400);
+  expect(long).toEqual([]);
+});
+
+test('nothing is any and nothing is switched off', () => {
+  const loose = /\bas any\b|:\s*any\b|<any>|@ts-ignore|@ts-nocheck|@ts-expect-error/;
+  const wrong = sources.filter((file) => loose.test(readFileSync(path.join(root, file), 'utf8')));
+  expect(wrong).toEqual([]);
+});
