@@ -15,10 +15,13 @@ import type { StoryId } from '#core/story/story';
 import type { Instant } from '#core/time/instant';
 import { inTransaction, rowOf, rowsOf, write, type Reader } from './query';
 
-/** A publication with the frozen edition that leaves, and where it was decided to stand (null: not yet). */
+/** A publication with the frozen edition that leaves. */
 export interface Publication extends PublicationSummary {
   readonly edition: Edition;
+  /** Where it was decided to stand; null until then. */
   readonly address: string | null;
+  /** SHA-256 of the page about to be sent; null until then. */
+  readonly pageSha256: string | null;
 }
 
 /** What a new publication is made of; it starts as waiting. */
@@ -34,6 +37,7 @@ export interface NewPublication {
 export interface StateDetails {
   readonly reason?: string;
   readonly address?: string | null;
+  readonly pageSha256?: string | null;
   readonly receipt?: Receipt | null;
   readonly attempts?: number;
 }
@@ -91,15 +95,16 @@ function toSummary(row: z.infer<typeof summaryColumns>): PublicationSummary {
 
 const summaryRow = summaryColumns.transform(toSummary);
 const publicationRow = summaryColumns
-  .extend({ edition: z.string(), address: z.string().nullable() })
+  .extend({ edition: z.string(), address: z.string().nullable(), page_sha256: z.string().nullable() })
   .transform((row): Publication => ({
     ...toSummary(row),
     edition: editionJson.parse(JSON.parse(row.edition)),
     address: row.address,
+    pageSha256: row.page_sha256,
   }));
 const standingRow = summaryColumns
   .pick({ story_id: true, state: true, reason: true, attempts: true, receipt: true })
-  .extend({ address: z.string().nullable() });
+  .extend({ address: z.string().nullable(), pageSha256: z.string().nullable() });
 const listedRow = summaryColumns
   .extend({ slug: z.string(), headline: z.string() })
   .transform((row): ListedPublication => ({ ...toSummary(row), slug: row.slug, headline: row.headline }));
@@ -129,7 +134,7 @@ export function insertPublication(db: Database, publication: NewPublication): vo
 
 /** A publication with its edition, or null. */
 export function getPublication(db: Reader, id: PublicationId): Publication | null {
-  const sql = `SELECT ${columns}, edition, address FROM ${source} WHERE publication.id = :id`;
+  const sql = `SELECT ${columns}, edition, address, page_sha256 FROM ${source} WHERE publication.id = :id`;
   return rowOf(db, publicationRow, sql, { id });
 }
 
@@ -191,18 +196,20 @@ export function moveState(
     const before = rowOf(
       db,
       standingRow,
-      'SELECT story_id, state, reason, attempts, receipt, address FROM publication WHERE id = :id',
+      `SELECT story_id, state, reason, attempts, receipt, address, page_sha256 AS pageSha256
+       FROM publication WHERE id = :id`,
       { id },
     );
     if (before === null || !from.includes(before.state)) return false;
-    const { reason, attempts, address } = { ...before, ...details };
+    const { reason, attempts, address, pageSha256 } = { ...before, ...details };
     const receipt =
       details.receipt === undefined ? before.receipt : details.receipt && JSON.stringify(details.receipt);
     write(
       db,
-      `UPDATE publication SET state = :to, reason = :reason, attempts = :attempts, receipt = :receipt, address = :address
+      `UPDATE publication SET state = :to, reason = :reason, attempts = :attempts, receipt = :receipt,
+         address = :address, page_sha256 = :pageSha256
        WHERE id = :id`,
-      { id, to, reason, attempts, address, receipt },
+      { id, to, reason, attempts, address, pageSha256, receipt },
     );
     projectState(db, before.story_id);
     return true;
