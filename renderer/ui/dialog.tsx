@@ -1,0 +1,62 @@
+import { X } from 'lucide-react';
+import { useId, useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { Button } from './button';
+import { Icon } from './icon';
+import styles from './dialog.module.css';
+
+export interface DialogProps {
+  readonly title: string;
+  /** Stands beside the title: what the dialog is about. */
+  readonly about?: ReactNode;
+  readonly size?: 'small' | 'medium' | 'large';
+  readonly footer?: ReactNode;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/**
+ * A modal dialog. The platform's own element keeps the focus inside, makes the rest inert, needs no styles that the
+ * content security policy would refuse, and gives the focus back when it closes. An element with `data-first-focus`
+ * takes the focus first.
+ */
+export function Dialog({ title, about, size = 'medium', footer, onClose, children }: DialogProps): ReactNode {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const name = useId();
+  useLayoutEffect(() => openModal(dialog.current), []);
+  const closeOnEscape = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.preventDefault();
+    event.stopPropagation();
+    onClose();
+  };
+  return (
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape closes a dialog from anywhere inside it
+    <dialog
+      ref={dialog}
+      className={[styles['dialog'], styles[size]].join(' ')}
+      aria-labelledby={name}
+      onCancel={(event) => event.preventDefault()}
+      onKeyDown={closeOnEscape}
+    >
+      <header className={styles['header']}>
+        <h1 id={name}>{title}</h1>
+        {about}
+        <Button square tone="bare" className={styles['close']} aria-label="Close" onClick={onClose}>
+          <Icon of={X} />
+        </Button>
+      </header>
+      <div className={styles['body']}>{children}</div>
+      {footer && <footer className={styles['footer']}>{footer}</footer>}
+    </dialog>
+  );
+}
+
+function openModal(dialog: HTMLDialogElement | null): () => void {
+  const before = document.activeElement;
+  dialog?.showModal();
+  dialog?.querySelector<HTMLElement>('[data-first-focus]')?.focus();
+  return () => {
+    dialog?.close();
+    if (before instanceof HTMLElement && before.isConnected) before.focus();
+  };
+}

@@ -1,0 +1,13 @@
+import type { LucideIcon } from 'lucide-react';
+import type { ReactNode } from 'react';
+
+export interface IconProps {
+  readonly of: LucideIcon;
+  readonly size?: 14 | 16 | 20;
+  readonly className?: string | undefined;
+}
+
+/** A drawing beside words; it never carries the meaning alone and is not read aloud. */
+export function Icon({ of: Drawing, size = 16, className }: IconProps): ReactNode {
+  return <Drawing className={className} size={size} strokeWidth={size === 20 ? 1.5 : 1.6} aria-hidden />;
+}
