@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { NewsroomError } from '../newsroom-error';
 import type { Instant } from './instant';
+import { sayOffset, sayWall } from './say-time';
 import type { ScheduledTime } from './scheduled-time';
 
 /** What a wall time means in a zone. Daylight saving makes some times happen twice and some never. */
@@ -18,28 +19,25 @@ export type Occurrence = 'first' | 'second';
 export function resolveWallTime(wall: string, zone: string): WallTimeResolution {
   const time = readWall(wall);
   requireZone(zone);
-  const first = time.toZonedDateTime(zone, { disambiguation: 'earlier' });
-  const second = time.toZonedDateTime(zone, { disambiguation: 'later' });
-  if (!first.toPlainDateTime().equals(time)) return { kind: 'never', reason: whyNever(time, zone, first, second) };
-  if (first.epochMilliseconds === second.epochMilliseconds) return { kind: 'once', instant: first.epochMilliseconds };
-  return { kind: 'twice', first: first.epochMilliseconds, second: second.epochMilliseconds };
+  const earlier = time.toZonedDateTime(zone, { disambiguation: 'earlier' });
+  const later = time.toZonedDateTime(zone, { disambiguation: 'later' });
+  if (!earlier.toPlainDateTime().equals(time)) return { kind: 'never', reason: whyNever(time, earlier) };
+  if (earlier.epochMilliseconds === later.epochMilliseconds)
+    return { kind: 'once', instant: earlier.epochMilliseconds };
+  return { kind: 'twice', first: earlier.epochMilliseconds, second: later.epochMilliseconds };
 }
 
 /**
- * The one instant a person means by a wall time.
+ * The one instant a person means by a wall time. The zone is kept under its proper spelling.
  * @throws NewsroomError `refused` where it never happens, or happens twice and nobody said which.
  */
 export function scheduleAt(wall: string, zone: string, occurrence?: Occurrence): ScheduledTime {
   const resolution = resolveWallTime(wall, zone);
-  const settled = { wall: readWall(wall).toString({ smallestUnit: 'minute' }), zone };
-  if (resolution.kind === 'once') return { ...settled, instant: resolution.instant };
   if (resolution.kind === 'never') throw new NewsroomError('refused', resolution.reason);
+  const settled = { wall: writeWall(readWall(wall)), zone: properZoneName(zone) };
+  if (resolution.kind === 'once') return { ...settled, instant: resolution.instant };
   if (occurrence) return { ...settled, instant: resolution[occurrence] };
-  throw new NewsroomError(
-    'refused',
-    `${wall} happens twice in ${zone} because clocks go back that night. Say which is meant: the first ` +
-      `(${offsetAt(resolution.first, zone)}) or the second (${offsetAt(resolution.second, zone)}).`,
-  );
+  throw new NewsroomError('refused', whyTwice(settled, resolution.first, resolution.second));
 }
 
 /** The wall time, to the minute, that clocks of a zone show at an instant. */
@@ -53,21 +51,6 @@ export function isoWithOffset(instant: Instant, zone: string): string {
   return Temporal.Instant.fromEpochMilliseconds(instant)
     .toZonedDateTimeISO(zone)
     .toString({ smallestUnit: 'second', timeZoneName: 'never' });
-}
-
-/** The offset of a zone at an instant: `UTC-05:00`. */
-function offsetAt(instant: Instant, zone: string): string {
-  return `UTC${Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).offset}`;
-}
-
-function readWall(wall: string): Temporal.PlainDateTime {
-  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/.test(wall))
-    throw new NewsroomError('bad-request', `"${wall}" is not a time. Write it like 2026-12-01T18:30.`);
-  try {
-    return Temporal.PlainDateTime.from(wall, { overflow: 'reject' });
-  } catch (error) {
-    throw new NewsroomError('bad-request', `"${wall}" is not a day and time of the calendar.`, { cause: error });
-  }
 }
 
 /** @throws NewsroomError `bad-request` where a name is not an IANA time zone. */
@@ -85,16 +68,48 @@ function isKnownZone(zone: string): boolean {
   }
 }
 
-function whyNever(
-  time: Temporal.PlainDateTime,
-  zone: string,
-  earlier: Temporal.ZonedDateTime,
-  later: Temporal.ZonedDateTime,
-): string {
-  const minutes = Math.round((later.offsetNanoseconds - earlier.offsetNanoseconds) / 6e10);
-  const show = (zoned: Temporal.ZonedDateTime) => zoned.toPlainDateTime().toString({ smallestUnit: 'minute' });
+function properZoneName(zone: string): string {
+  return Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone).timeZoneId;
+}
+
+function readWall(wall: string): Temporal.PlainDateTime {
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:[0-5]\d)?$/.test(wall))
+    throw new NewsroomError('bad-request', `"${wall}" is not a time. Write it like 2026-12-01T18:30.`);
+  try {
+    return Temporal.PlainDateTime.from(wall, { overflow: 'reject' });
+  } catch (error) {
+    throw new NewsroomError('bad-request', `"${wall}" is not a day and time of the calendar.`, {
+      cause: error,
+    });
+  }
+}
+
+function writeWall(time: Temporal.PlainDateTime): string {
+  return time.toString({ smallestUnit: time.second === 0 ? 'minute' : 'second' });
+}
+
+/** `before` lies before the gap, as far as the gap is wide. */
+function whyNever(time: Temporal.PlainDateTime, before: Temporal.ZonedDateTime): string {
+  const after = before.getTimeZoneTransition('next');
+  const wall = writeWall(time);
+  const absent = `${sayWall(wall)} does not exist in ${before.timeZoneId}`;
+  if (!after) return `${absent}.`;
+  const [from, to] = [after.toPlainDateTime().subtract(gapWidth(before, after)), after.toPlainDateTime()];
+  const beside = from.toPlainDate().equals(to.toPlainDate()) ? wall : undefined;
+  const say = (other: Temporal.PlainDateTime) => sayWall(writeWall(other), beside);
   return (
-    `${time.toString({ smallestUnit: 'minute' })} does not exist in ${zone}: clocks go forward ${Math.abs(minutes)} ` +
-    `minutes over it. The nearest times are ${show(earlier)} and ${show(later)}.`
+    `${absent}: clocks go forward there from ${say(from)} to ${say(to)}. ` +
+    `The nearest times are ${say(from.subtract({ minutes: 1 }))} and ${say(to)}.`
+  );
+}
+
+function gapWidth(before: Temporal.ZonedDateTime, after: Temporal.ZonedDateTime): Temporal.Duration {
+  return Temporal.Duration.from({ nanoseconds: after.offsetNanoseconds - before.offsetNanoseconds });
+}
+
+function whyTwice({ wall, zone }: { wall: string; zone: string }, first: Instant, second: Instant): string {
+  return (
+    `${sayWall(wall)} happens twice in ${zone}, because clocks go back there. ` +
+    `Choose the first (${sayOffset(first, zone)}) or the second (${sayOffset(second, zone)}).`
   );
 }
