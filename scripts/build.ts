@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { InlineConfig } from 'vite';
 import { outFolder, repoFolder } from './folders';
@@ -44,26 +44,22 @@ export async function ensureBuilt(): Promise<void> {
 async function build(): Promise<void> {
   const began = Date.now();
   const stamp = sourceStamp(repoFolder);
-  const fresh = join(outFolder, `fresh-${process.pid}`);
-  try {
-    await buildParts(fresh);
-    await replaceParts(fresh);
-  } finally {
-    await rm(fresh, { recursive: true, force: true });
-  }
+  const fresh = join(outFolder, 'fresh');
+  // A build that was ended from outside leaves its folder behind.
+  await rm(fresh, { recursive: true, force: true });
+  await buildParts(fresh);
+  await replaceParts(fresh);
   await writeFile(stampFile, stamp);
   say(`Built in ${secondsSince(began)}.`);
 }
 
 async function replaceParts(fresh: string): Promise<void> {
-  const old = `${fresh}-old`;
   await rm(stampFile, { force: true });
-  await mkdir(old, { recursive: true });
-  for (const name of parts) {
-    if (existsSync(join(outFolder, name))) await rename(join(outFolder, name), join(old, name));
-    await rename(join(fresh, name), join(outFolder, name));
+  for (const part of parts) {
+    await rm(join(outFolder, part), { recursive: true, force: true });
+    await rename(join(fresh, part), join(outFolder, part));
   }
-  await rm(old, { recursive: true, force: true });
+  await rm(fresh, { recursive: true });
 }
 
 /** `npm run build`: builds whether or not anything has changed. */

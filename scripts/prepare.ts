@@ -2,6 +2,8 @@ import { ensureBuilt } from './build';
 import { electronEngine, ensureBetterSqlite3, nodeEngine } from './better-sqlite3';
 import { electronVersion, findElectron, type ElectronRuntime } from './electron-runtime';
 import { repoFolder } from './folders';
+import { sandboxFacts, sandboxObstacle } from './sandbox';
+import { say } from './say';
 import { ensureSystemLibraries } from './system-libraries';
 
 /** How to run the app on this machine: `electron ...args app`. */
@@ -16,7 +18,7 @@ export interface Runtime {
 export async function prepareApp(): Promise<Runtime> {
   const { electron, version } = await prepareElectron();
   await ensureBuilt();
-  return { electron: electron.path, version, app: repoFolder, args: switches(process.getuid?.()) };
+  return { electron: electron.path, version, app: repoFolder, args: switches(electron.path) };
 }
 
 /** Makes ready Electron and the database it opens, but not the app. */
@@ -34,7 +36,11 @@ export async function prepareCommandLine(): Promise<void> {
   await ensureBuilt();
 }
 
-/** The switches that Electron needs on this machine: Chromium refuses to run its sandbox as root. */
-export function switches(userId: number | undefined, platform = process.platform): readonly string[] {
-  return platform === 'linux' && userId === 0 ? ['--no-sandbox'] : [];
+/** The switches that this Electron needs here. Without the switch Chromium ends where its sandbox cannot work. */
+function switches(electron: string): readonly string[] {
+  if (process.platform !== 'linux') return [];
+  const obstacle = sandboxObstacle(sandboxFacts(electron));
+  if (obstacle === undefined) return [];
+  say(`Chromium's sandbox is off (--no-sandbox): ${obstacle}.`);
+  return ['--no-sandbox'];
 }

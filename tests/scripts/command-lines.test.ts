@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { appFolderOf } from '../../scripts/app-folder';
 import { hasDisplay } from '../../scripts/display';
 import { namedElectron } from '../../scripts/electron-runtime';
-import { switches } from '../../scripts/prepare';
 import { readOrder } from '../../scripts/test';
 import { tourFolder } from '../../scripts/tour';
 
@@ -50,13 +49,6 @@ describe('Electron', () => {
     expect(namedElectron({ ELECTRON_OVERRIDE_DIST_PATH: '/b' }, 'linux')).toBe(join('/b', 'electron'));
     expect(namedElectron({ ELECTRON_OVERRIDE_DIST_PATH: '/b' }, 'win32')).toBe(join('/b', 'electron.exe'));
     expect(namedElectron({}, 'linux')).toBeUndefined();
-  });
-
-  it('runs without its sandbox only for root, and only on Linux', () => {
-    expect(switches(0, 'linux')).toEqual(['--no-sandbox']);
-    expect(switches(1000, 'linux')).toEqual([]);
-    expect(switches(0, 'darwin')).toEqual([]);
-    expect(switches(undefined, 'win32')).toEqual([]);
   });
 
   it('needs a virtual display only on a Linux without any', () => {
