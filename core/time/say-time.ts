@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { zoneAbbreviation } from './ap-time';
 import type { Instant } from './instant';
 import type { ScheduledTime } from './scheduled-time';
 
@@ -17,9 +18,6 @@ const months = [
   'December',
 ] as const;
 
-// Each of these regions' English names the zones people there have a short name for: EST, CEST, AEST, NZST, IST, SAST.
-const regions = ['en-US', 'en-GB', 'en-AU', 'en-NZ', 'en-IN', 'en-ZA'] as const;
-
 /** A wall time as people read it, `18:30 on 10 June 2026`; only the clock where it is the same day as `beside`. */
 export function sayWall(wall: string, beside?: string): string {
   const [day, clock] = wall.split('T');
@@ -31,30 +29,11 @@ export function sayTime({ wall, zone, instant }: ScheduledTime): string {
   return `${wall.slice(11)} ${zoneAbbreviation(instant, zone)} on ${sayDay(wall)}`;
 }
 
-/** What a zone is called at an instant: `EDT`, `CEST`, or `UTC+09:00` where English has no short name for it. */
-export function zoneAbbreviation(instant: Instant, zone: string): string {
-  return englishName(instant, zone) ?? offsetAt(instant, zone);
-}
-
-/** The offset of a zone at an instant, after its abbreviation where there is one: `EDT, UTC-04:00`. */
+/** The offset of a zone at an instant, after its abbreviation where there is one: `EDT, UTC-04:00`, `UTC+05:45`. */
 export function sayOffset(instant: Instant, zone: string): string {
-  const name = englishName(instant, zone);
-  return name === undefined ? offsetAt(instant, zone) : `${name}, ${offsetAt(instant, zone)}`;
-}
-
-function offsetAt(instant: Instant, zone: string): string {
-  return `UTC${Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).offset}`;
-}
-
-function englishName(instant: Instant, zone: string): string | undefined {
-  return regions
-    .map((region) => shortName(instant, zone, region))
-    .find((name) => name !== undefined && !/^(GMT|UTC)[+-]/.test(name));
-}
-
-function shortName(instant: Instant, zone: string, region: string): string | undefined {
-  const format = new Intl.DateTimeFormat(region, { timeZone: zone, timeZoneName: 'short' });
-  return format.formatToParts(instant).find((part) => part.type === 'timeZoneName')?.value;
+  const offset = `UTC${Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).offset}`;
+  const name = zoneAbbreviation(instant, zone);
+  return name.startsWith('UTC') ? offset : `${name}, ${offset}`;
 }
 
 function sayDay(wall: string): string {

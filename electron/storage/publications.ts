@@ -6,6 +6,7 @@ import {
   destinationKinds,
   publicationStates,
   receiptSchema,
+  type DestinationId,
   type PublicationId,
   type PublicationState,
   type PublicationSummary,
@@ -40,6 +41,12 @@ export interface StateDetails {
   readonly pageSha256?: string | null;
   readonly receipt?: Receipt | null;
   readonly attempts?: number;
+}
+
+/** An address at a destination, and the story whose page stands there. */
+export interface ClaimedAddress {
+  readonly storyId: StoryId;
+  readonly address: string;
 }
 
 /** A publication as lists show it, with its story's slug and headline of today. */
@@ -105,6 +112,7 @@ const publicationRow = summaryColumns
 const standingRow = summaryColumns
   .pick({ story_id: true, state: true, reason: true, attempts: true, receipt: true })
   .extend({ address: z.string().nullable(), pageSha256: z.string().nullable() });
+const claimedRow = z.object({ storyId: z.string(), address: z.string() });
 const listedRow = summaryColumns
   .extend({ slug: z.string(), headline: z.string() })
   .transform((row): ListedPublication => ({ ...toSummary(row), slug: row.slug, headline: row.headline }));
@@ -178,6 +186,18 @@ export function publicationsInState(db: Reader, state: PublicationState): readon
     summaryRow,
     `SELECT ${columns} FROM ${source} WHERE publication.state = :state ORDER BY due_instant, publication.rowid`,
     { state },
+  );
+}
+
+/** Where stories stand, or are about to, at a destination: each address with its story, the newest first. */
+export function claimedAddresses(db: Reader, destinationId: DestinationId): readonly ClaimedAddress[] {
+  return rowsOf(
+    db,
+    claimedRow,
+    `SELECT story_id AS storyId, address FROM publication
+     WHERE destination_id = :destinationId AND state IN ('sending', 'sent') AND address IS NOT NULL
+     ORDER BY publication.rowid DESC`,
+    { destinationId },
   );
 }
 
