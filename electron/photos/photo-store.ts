@@ -2,7 +2,7 @@ import type { PhotoId, PhotoMediaType } from '#core/photo/photo';
 
 /** The files of photos on disk, each once, named by its SHA-256. Knows nothing of captions or rows. */
 export interface PhotoStore {
-  /** Writes the file if it is not there yet, on disk before it answers, and returns its name. */
+  /** Writes the file if it is not there whole yet, on disk before it answers, and returns its name. */
   readonly keep: (bytes: Uint8Array, mediaType: PhotoMediaType) => PhotoId;
   /** The whole file, or null where it is gone. */
   readonly read: (id: PhotoId, mediaType: PhotoMediaType) => Uint8Array | null;
@@ -10,4 +10,6 @@ export interface PhotoStore {
   readonly path: (id: PhotoId, mediaType: PhotoMediaType) => string;
   /** Whether the file is there and its content still has its name. */
   readonly isWhole: (id: PhotoId, mediaType: PhotoMediaType) => boolean;
+  /** Takes the file of a photo away that no row names: only for a photo that was kept but could not be entered. */
+  readonly forget: (id: PhotoId, mediaType: PhotoMediaType) => void;
 }
