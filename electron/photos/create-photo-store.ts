@@ -25,10 +25,14 @@ export function createPhotoStore(folder: string): PhotoStore {
     keep: (bytes, mediaType) => {
       const id = createHash('sha256').update(bytes).digest('hex');
       if (isWhole(id, mediaType)) return id;
-      if (!swept) removeLeftovers(folder);
-      swept = true;
-      keepFile(folder, path(id, mediaType), bytes);
-      return id;
+      try {
+        if (!swept) removeLeftovers(folder);
+        swept = true;
+        keepFile(folder, path(id, mediaType), bytes);
+        return id;
+      } catch (error) {
+        throw notKept(error, folder);
+      }
     },
     read: (id, mediaType) => readWhole(path(id, mediaType)),
     forget: (id, mediaType) => {
@@ -46,7 +50,7 @@ function keepFile(folder: string, path: string, bytes: Uint8Array): void {
     if (made.length > 0) flushFolder(folder);
   } catch (error) {
     removeEmptyFolders(made);
-    throw notKept(error, folder);
+    throw error;
   }
 }
 
