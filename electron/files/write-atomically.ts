@@ -23,9 +23,14 @@ export function writeAtomically(path: string, bytes: Uint8Array): void {
   }
 }
 
-/** Writes a new file with a name of its own into a folder, onto the disk, and returns its path. On failure nothing stays. */
-export function writeTemporary(folder: string, bytes: Uint8Array): string {
-  const path = join(folder, `.nutgraf-${randomUUID()}.part`);
+/** Where a temporary file of a name stands in a folder; who may have to clear up after a crash names it. */
+export function temporaryPath(folder: string, name: string): string {
+  return join(folder, `.nutgraf-${name}.part`);
+}
+
+/** Writes a new temporary file into a folder, onto the disk, and returns its path. On failure nothing stays. */
+export function writeTemporary(folder: string, bytes: Uint8Array, name: string = randomUUID()): string {
+  const path = temporaryPath(folder, name);
   try {
     writeOntoDisk(path, bytes);
   } catch (error) {
