@@ -1,0 +1,39 @@
+import { countBodyWords } from '../../document/count-words';
+import type { PhotoNode } from '../../document/document';
+import { printedDateline } from '../../story/dateline';
+import { oneLine } from '../clean-text';
+import type { Edition } from '../edition';
+import type { UsedPhoto } from '../edition-photos';
+import type { StoryFlow } from '../story-flow';
+import { bodyHtml } from '../story-html/body-html';
+import { figureHtml } from '../story-html/figure-html';
+import { bodyText } from '../story-text/body-text';
+import type { NinjsBody } from './ninjs';
+import { photoHref } from './picture-object';
+
+/**
+ * The text of a story as HTML and as plain text. Photos in the text stand in the HTML as figures; the lead photo is
+ * an association alone, so that nobody prints it twice. Characters are counted as people count them: code points.
+ */
+export function bodies(
+  edition: Edition,
+  { blocks }: StoryFlow,
+  find: (use: PhotoNode) => UsedPhoto,
+  baseUrl: string,
+): NinjsBody[] {
+  const dateline = printedDateline(oneLine(edition.content.fields.dateline));
+  const text = bodyText(blocks, dateline, () => '');
+  const markup = bodyHtml(blocks, dateline, (use) => {
+    const used = find(use);
+    return figureHtml(used, photoHref(edition, used, baseUrl) ?? null);
+  });
+  const counts = {
+    role: 'main',
+    charCount: Array.from(text).length,
+    wordCount: countBodyWords(edition.content.document),
+  } as const;
+  return [
+    { ...counts, contentType: 'text/html', value: markup.source },
+    { ...counts, contentType: 'text/plain', value: text },
+  ];
+}

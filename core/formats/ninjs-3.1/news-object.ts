@@ -1,0 +1,64 @@
+import type { PhotoNode } from '../../document/document';
+import { datelinePlace } from '../../story/dateline';
+import { cleanText, oneLine } from '../clean-text';
+import type { Edition } from '../edition';
+import type { UsedPhoto } from '../edition-photos';
+import { createdTime, modifiedTime } from '../edition-times';
+import { storyLanguage } from '../language';
+import { flowPhotos, storyFlow } from '../story-flow';
+import { bodies } from './bodies';
+import type { NinjsStory } from './ninjs';
+import { pictureObject } from './picture-object';
+import { texts } from './texts';
+
+const standard = {
+  name: 'ninjs',
+  version: '3.1',
+  schema: 'http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json#',
+};
+
+/** A story as a ninjs 3.1 object of type text; each use of a photo is an association, the lead photo first. */
+export function newsObject(
+  edition: Edition,
+  find: (use: PhotoNode) => UsedPhoto,
+  baseUrl: string,
+): NinjsStory {
+  const { fields, document } = edition.content;
+  const flow = storyFlow(document);
+  const photos = flowPhotos(flow).map(find);
+  const created = createdTime(edition).iso;
+  return {
+    uri: `urn:uuid:${edition.storyId}`,
+    standard,
+    type: 'text',
+    representationType: 'full',
+    version: String(edition.version),
+    firstCreated: created,
+    versionCreated: modifiedTime(edition).iso,
+    contentCreated: created,
+    pubStatus: 'usable',
+    language: storyLanguage,
+    title: given(fields.headline),
+    by: given(fields.byline),
+    slugline: given(fields.slug),
+    located: given(datelinePlace(oneLine(fields.dateline))),
+    headlines: texts({ main: oneLine(fields.headline) }),
+    descriptions: texts({ summary: cleanText(fields.deck).trim() }),
+    bodies: bodies(edition, flow, find, baseUrl),
+    associations:
+      photos.length === 0
+        ? undefined
+        : photos.map((photo, index) =>
+            pictureObject(
+              edition,
+              photo,
+              { number: index + 1, isLead: index === 0 && flow.lead !== null },
+              baseUrl,
+            ),
+          ),
+  };
+}
+
+function given(text: string): string | undefined {
+  return oneLine(text) || undefined;
+}

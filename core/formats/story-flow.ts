@@ -1,0 +1,36 @@
+import type { BlockNode, PhotoNode, StoryDocument } from '../document/document';
+import { inlineText, photoUses } from '../document/walk';
+
+/** A story in the order pages show it: the lead photo on top, then all the rest. */
+export interface StoryFlow {
+  readonly lead: PhotoNode | null;
+  readonly blocks: readonly BlockNode[];
+}
+
+/** Takes the first photo marked as lead out of its place, wherever it stands; everything else stays where it is. */
+export function storyFlow(document: StoryDocument): StoryFlow {
+  let lead: PhotoNode | null = null;
+  const without = (blocks: readonly BlockNode[]): BlockNode[] =>
+    blocks.flatMap((block): BlockNode[] => {
+      if (block.type === 'photo' && block.attrs.lead && lead === null) {
+        lead = block;
+        return [];
+      }
+      if (block.type !== 'bulletList' && block.type !== 'orderedList') return [block];
+      return [
+        { ...block, content: block.content.map((item) => ({ ...item, content: without(item.content) })) },
+      ];
+    });
+  const blocks = without(document.content);
+  return { lead, blocks };
+}
+
+/** Every use of a photo in the order pages show them, the lead photo first. */
+export function flowPhotos({ lead, blocks }: StoryFlow): PhotoNode[] {
+  return [...(lead ? [lead] : []), ...photoUses({ type: 'doc', content: blocks })];
+}
+
+/** Index of the paragraph the dateline runs in to: the first with words outside lists and quotes; -1 where there is none. */
+export function datelineParagraph(blocks: readonly BlockNode[]): number {
+  return blocks.findIndex((block) => block.type === 'paragraph' && inlineText(block.content).trim() !== '');
+}
