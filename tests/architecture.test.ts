@@ -8,7 +8,7 @@ const root = path.resolve(import.meta.dirname, '..');
 /** Which rooms a room may import from; the longest matching room of a file counts. Arrows go one way. */
 const arrows: Readonly<Record<string, readonly string[]>> = {
   core: ['core'],
-  'electron/storage': ['core', 'electron/storage'],
+  'electron/storage': ['core', 'electron/storage', 'electron/files'],
   'electron/files': ['core', 'electron/files'],
   'electron/photos': ['core', 'electron/photos', 'electron/files'],
   'electron/publish': ['core', 'electron/publish', 'electron/storage', 'electron/photos', 'electron/files'],

@@ -5,6 +5,8 @@ export interface Desk {
   /** Absolute path of the folder. */
   readonly folder: string;
   readonly db: Database;
+  /** Work to do while the desk is still open, just before it closes. What it throws does not stop the closing. */
+  readonly beforeClose: (work: () => void) => void;
   /** Checkpoints, closes and gives the desk up for the next process. */
   readonly close: () => void;
 }
@@ -13,6 +15,7 @@ export interface Desk {
 export const deskFiles = {
   database: 'desk.sqlite',
   lock: 'desk.lock',
+  owner: 'desk.owner.json',
   photos: 'photos',
   backups: 'backups',
 } as const;

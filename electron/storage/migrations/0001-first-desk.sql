@@ -8,10 +8,14 @@ CREATE TABLE story (
   word_count INTEGER NOT NULL,
   lead_photo TEXT,
   version INTEGER NOT NULL,          -- number of the last journal batch, 0 before the first
+  counted_version INTEGER NOT NULL,  -- version that word_count and lead_photo were read from
   created_at INTEGER NOT NULL,       -- instants are milliseconds since 1970 UTC
   saved_at INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX story_by_saved_at ON story (saved_at DESC);
+
+CREATE INDEX story_by_slug ON story (slug);
+CREATE INDEX story_uncounted ON story (id) WHERE counted_version < version;
 
 -- Every change ever made, in batches. Append only.
 CREATE TABLE journal (
@@ -20,10 +24,13 @@ CREATE TABLE journal (
   batch TEXT NOT NULL,               -- UUID given by the writer, so that a batch sent twice is kept once
   recorded_at INTEGER NOT NULL,
   changes TEXT NOT NULL,             -- JSON list of changes
-  PRIMARY KEY (story_id, version)
+  sha256 BLOB NOT NULL,              -- of changes
+  PRIMARY KEY (story_id, version),
+  UNIQUE (story_id, batch)
 ) STRICT, WITHOUT ROWID;
 
--- The whole story at a version, so that opening replays little.
+-- The whole story at a version, so that opening replays little. Where no journal batch has its version, it is a mend:
+-- the story as far as it could be read, put above changes that were damaged on disk and stay in the journal.
 CREATE TABLE snapshot (
   story_id TEXT NOT NULL REFERENCES story (id) ON DELETE CASCADE,
   version INTEGER NOT NULL,

@@ -1,0 +1,29 @@
+import { photoUses } from '#core/document/walk';
+import type { Edition } from '#core/formats/edition';
+import { toStoryContent } from '#core/story/change';
+import type { StoryId } from '#core/story/story';
+import type { ScheduledTime } from '#core/time/scheduled-time';
+import { getPhotos } from '../storage/photos';
+import { getStory } from '../storage/stories';
+import { liveStories } from './live-stories';
+import type { Ports } from './ports';
+
+/** A story as it stands, with its photos in reading order, each once. @throws NewsroomError `not-found`. */
+export function gatherEdition(ports: Ports, storyId: StoryId, published: ScheduledTime | null): Edition {
+  const { content, version } = liveStories(ports).open(storyId);
+  const { createdAt, savedAt } = getStory(ports.desk.db, storyId);
+  const story = toStoryContent(content);
+  return {
+    storyId,
+    version,
+    content: story,
+    photos: getPhotos(
+      ports.desk.db,
+      photoUses(story.document).map((use) => use.attrs.photo),
+    ),
+    createdAt,
+    savedAt,
+    published,
+    zone: ports.zone,
+  };
+}
