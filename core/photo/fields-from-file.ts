@@ -1,0 +1,29 @@
+import { creditLine, splitCaption, wordsOf } from './credit';
+import type { PhotoFields } from './photo';
+
+/**
+ * The fields of a photo from the bare fields of its metadata: `credit` becomes the whole line, and a credit glued onto
+ * the caption becomes a field. Of two credits that agree the fuller one stays; two that differ both stay, one in the
+ * caption, word for word.
+ */
+export function fieldsFromFile(bare: PhotoFields): PhotoFields {
+  const line = creditLine(bare);
+  const glued = splitCaption(bare.description);
+  const credit = agreedCredit(line, glued.credit);
+  return credit === null ? { ...bare, credit: line } : { ...bare, credit, description: glued.caption };
+}
+
+/** The one credit that says all that both say; null where they differ, or none was glued on. */
+function agreedCredit(line: string, glued: string): string | null {
+  if (glued === '') return null;
+  if (line !== '' && saysAll(line, glued)) return line;
+  return saysAll(glued, line) ? glued : null;
+}
+
+// Words that carry no name. How a picture was come by ("courtesy", "handout") does carry something.
+const fillers: ReadonlySet<string> = new Set(['photo', 'photos', 'by', 'via']);
+
+function saysAll(credit: string, other: string): boolean {
+  const said = new Set(wordsOf(credit));
+  return wordsOf(other).every((word) => fillers.has(word) || said.has(word));
+}
