@@ -1,0 +1,9 @@
+import { runChecks } from '#core/checks/registry';
+import type { Handlers } from '#core/contract/handlers';
+import { gatherEdition } from './edition';
+import type { Ports } from './ports';
+
+/** What stands between a story and publication, and what is worth a look. */
+export function checkHandlers(ports: Ports): Pick<Handlers, 'story:check'> {
+  return { 'story:check': ({ story }) => ({ problems: [...runChecks(gatherEdition(ports, story, null))] }) };
+}
