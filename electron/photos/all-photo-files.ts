@@ -4,14 +4,14 @@ import { photoExtension, photoMediaTypes, type PhotoId, type PhotoMediaType } fr
 import { diskCode } from '../files/disk-error';
 import { isPhotoId } from './photo-path';
 
-export interface PhotoFile {
+export interface StoredPhoto {
   readonly id: PhotoId;
   readonly mediaType: PhotoMediaType;
 }
 
 /** Everything in a folder of photos. */
 export interface PhotoFiles {
-  readonly photos: readonly PhotoFile[];
+  readonly photos: readonly StoredPhoto[];
   /** What does not belong there, as paths inside the folder with `/` between. */
   readonly strangers: readonly string[];
 }
@@ -37,7 +37,7 @@ export function isLeftover(stranger: string): boolean {
 }
 
 function filesOnShelf(folder: string, shelf: string): PhotoFiles {
-  const photos: PhotoFile[] = [];
+  const photos: StoredPhoto[] = [];
   const strangers: string[] = [];
   for (const entry of entriesOf(`${folder}/${shelf}`)) {
     const photo = entry.isFile() && entry.name.startsWith(shelf) ? photoOf(entry.name) : null;
@@ -47,7 +47,7 @@ function filesOnShelf(folder: string, shelf: string): PhotoFiles {
   return { photos, strangers };
 }
 
-function photoOf(name: string): PhotoFile | null {
+function photoOf(name: string): StoredPhoto | null {
   const [id = '', ...extension] = name.split('.');
   const mediaType = photoMediaTypes.find((type) => photoExtension[type] === extension.join('.'));
   return isPhotoId(id) && mediaType ? { id, mediaType } : null;

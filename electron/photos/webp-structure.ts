@@ -1,0 +1,84 @@
+import type { PhotoStructure } from './photo-structure';
+import { cutOff, damaged, requireFewParts } from './refuse-file';
+
+interface Chunk {
+  readonly type: string;
+  readonly content: Buffer;
+}
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * Walks a WebP from chunk to chunk (RFC 9649).
+ * @throws NewsroomError `bad-request` where it is cut off or damaged.
+ */
+export function webpStructure(file: Buffer): PhotoStructure {
+  const chunks = chunksOf(file);
+  const contentOf = (type: string) => chunks.find((chunk) => chunk.type === type)?.content ?? null;
+  const exif = contentOf('EXIF');
+  return {
+    ...sizeOf(chunks),
+    metadata: {
+      // Some programs put the heading of JPEG's segment before it.
+      exif: exif?.toString('latin1', 0, 6) === 'Exif\0\0' ? exif.subarray(6) : exif,
+      photoshop: [],
+      xmp: contentOf('XMP '),
+    },
+  };
+}
+
+function chunksOf(file: Buffer): Chunk[] {
+  if (file.length < 20) throw cutOff('WebP');
+  const end = 8 + file.readUInt32LE(4);
+  if (end > file.length) throw cutOff('WebP');
+  const chunks: Chunk[] = [];
+  for (let place = 12; place + 8 <= end;) {
+    const length = file.readUInt32LE(place + 4);
+    if (place + 8 + length > end)
+      throw damaged('WebP', 'one of its parts is longer than the file says it is');
+    const type = file.toString('latin1', place, place + 4);
+    chunks.push({ type, content: file.subarray(place + 8, place + 8 + length) });
+    requireFewParts('WebP', chunks);
+    place += 8 + length + (length % 2);
+  }
+  return chunks;
+}
+
+function sizeOf(chunks: readonly Chunk[]): Size {
+  const first = chunks[0];
+  const canvas = first?.type === 'VP8X' ? canvasSize(first.content) : null;
+  const picture = chunks.map(pictureSize).find((size) => size !== null) ?? null;
+  const isAnimated = chunks.some(({ type }) => type === 'ANMF');
+  const size = canvas ?? picture;
+  if (!size || (!picture && !isAnimated)) throw damaged('WebP', 'there is no picture in it');
+  if (picture && (picture.width !== size.width || picture.height !== size.height))
+    throw damaged('WebP', 'it says two different sizes');
+  return size;
+}
+
+function pictureSize({ type, content }: Chunk): Size | null {
+  if (type === 'VP8 ') return lossySize(content);
+  return type === 'VP8L' ? losslessSize(content) : null;
+}
+
+function canvasSize(content: Buffer): Size {
+  if (content.length < 10) throw damaged('WebP', 'its header is damaged');
+  return { width: content.readUIntLE(4, 3) + 1, height: content.readUIntLE(7, 3) + 1 };
+}
+
+function lossySize(content: Buffer): Size {
+  const isKeyFrame =
+    content.length >= 10 && content.readUIntBE(3, 3) === 0x9d012a && ((content[0] ?? 1) & 1) === 0;
+  if (!isKeyFrame) throw damaged('WebP', 'its header is damaged');
+  return { width: content.readUInt16LE(6) & 0x3fff, height: content.readUInt16LE(8) & 0x3fff };
+}
+
+function losslessSize(content: Buffer): Size {
+  if (content.length < 5 || content[0] !== 0x2f) throw damaged('WebP', 'its header is damaged');
+  const bits = content.readUInt32LE(1);
+  if (bits >>> 29 !== 0) throw damaged('WebP', 'its header is damaged');
+  return { width: (bits & 0x3fff) + 1, height: ((bits >>> 14) & 0x3fff) + 1 };
+}
