@@ -96,7 +96,7 @@ async function placeCopy(from: string, to: string): Promise<void> {
 async function compile(target: string): Promise<void> {
   await requireCompiler();
   const began = Date.now();
-  say('Compiling better-sqlite3 for this Node and Electron (about a minute, once) ...');
+  say('Compiling better-sqlite3 for this Node and Electron (one or two minutes, once) ...');
   const work = await mkdtemp(join(tmpdir(), 'nutgraf-better-sqlite3-'));
   try {
     await placeCopy(await compileIn(work), target);

@@ -42,7 +42,9 @@ function isComplete(executable: string): boolean {
 }
 
 async function download(executable: string): Promise<string | undefined> {
+  // Another process may have tried while this one waited.
   if (isComplete(executable)) return executable;
+  if (failedLately()) return undefined;
   const began = Date.now();
   say(`Downloading Electron ${wantedElectronVersion()} ...`);
   const { code } = await capture(process.execPath, [join(folder, 'install.js')], {
