@@ -21,24 +21,56 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'electron/files',
   ],
   'electron/shell': ['core', 'electron/shell', 'electron/handlers'],
-  'electron/cli': ['core', 'electron/cli', 'electron/handlers', 'electron/storage', 'electron/photos', 'electron/publish'],
+  'electron/cli': [
+    'core',
+    'electron/cli',
+    'electron/handlers',
+    'electron/storage',
+    'electron/photos',
+    'electron/publish',
+  ],
   'electron/cli.ts': ['core', 'electron'],
   'electron/main.ts': ['core', 'electron'],
+  'electron/run-desk.ts': ['core', 'electron'],
   'electron/preload.ts': ['core/contract'],
   'renderer/ui': ['core', 'renderer/ui'],
   'renderer/reader': ['core', 'renderer/reader', 'renderer/ui'],
   'renderer/editor': ['core', 'renderer/editor', 'renderer/ui'],
-  'renderer/features/desk': ['core', 'renderer/features/desk', 'renderer/ui', 'renderer/reader', 'renderer/app'],
+  'renderer/features/desk': [
+    'core',
+    'renderer/features/desk',
+    'renderer/ui',
+    'renderer/reader',
+    'renderer/app',
+  ],
   'renderer/features/schedule': ['core', 'renderer/features/schedule', 'renderer/ui', 'renderer/app'],
-  'renderer/features/export': ['core', 'renderer/features/export', 'renderer/ui', 'renderer/reader', 'renderer/app'],
-  'renderer/features/story': ['core', 'renderer/features/story', 'renderer/ui', 'renderer/editor', 'renderer/app'],
+  'renderer/features/export': [
+    'core',
+    'renderer/features/export',
+    'renderer/ui',
+    'renderer/reader',
+    'renderer/app',
+  ],
+  'renderer/features/story': [
+    'core',
+    'renderer/features/story',
+    'renderer/ui',
+    'renderer/editor',
+    'renderer/app',
+  ],
   'renderer/app': ['core', 'renderer/app', 'renderer/ui', 'renderer/features'],
   'renderer/main.tsx': ['renderer'],
 };
 
 /** The packages core may use: plain data and arithmetic, no platform. */
-const corePackages = ['zod', 'prosemirror-model', 'prosemirror-transform', 'temporal-polyfill', '@sindresorhus/slugify'];
-const electronRooms = ['electron/shell', 'electron/main.ts', 'electron/preload.ts'];
+const corePackages = [
+  'zod',
+  'prosemirror-model',
+  'prosemirror-transform',
+  'temporal-polyfill',
+  '@sindresorhus/slugify',
+];
+const electronRooms = ['electron/shell', 'electron/main.ts', 'electron/run-desk.ts', 'electron/preload.ts'];
 
 interface Arrow {
   readonly from: string;
@@ -55,7 +87,9 @@ const sources = ['core', 'electron', 'renderer'].flatMap(sourcesIn);
 
 function importsOf(file: string): Arrow[] {
   const text = readFileSync(path.join(root, file), 'utf8');
-  return ts.preProcessFile(text).importedFiles.map(({ fileName }) => ({ from: file, to: resolve(file, fileName) }));
+  return ts
+    .preProcessFile(text)
+    .importedFiles.map(({ fileName }) => ({ from: file, to: resolve(file, fileName) }));
 }
 
 function resolve(file: string, name: string): string {
@@ -63,7 +97,8 @@ function resolve(file: string, name: string): string {
   return name.startsWith('.') ? path.posix.join(path.posix.dirname(file), name) : `package:${name}`;
 }
 
-const isIn = (room: string, file: string) => file === room || file.startsWith(`${room}/`) || `${file}.ts` === room;
+const isIn = (room: string, file: string) =>
+  file === room || file.startsWith(`${room}/`) || `${file}.ts` === room;
 
 function roomOf(file: string): string | undefined {
   return Object.keys(arrows)
@@ -98,12 +133,16 @@ test('core uses only packages of plain data', () => {
 });
 
 test('Electron is touched by the shell alone', () => {
-  const wrong = all.filter(({ from, to }) => to === 'package:electron' && !electronRooms.some((room) => isIn(room, from)));
+  const wrong = all.filter(
+    ({ from, to }) => to === 'package:electron' && !electronRooms.some((room) => isIn(room, from)),
+  );
   expect(wrong.map(show)).toEqual([]);
 });
 
 test('no Node in the renderer', () => {
-  const wrong = all.filter(({ from, to }) => isIn('renderer', from) && /^package:(node:|better-sqlite3|electron)/.test(to));
+  const wrong = all.filter(
+    ({ from, to }) => isIn('renderer', from) && /^package:(node:|better-sqlite3|electron)/.test(to),
+  );
   expect(wrong.map(show)).toEqual([]);
 });
 

@@ -9,9 +9,15 @@ export type Answer<Value> =
 
 /** The whole of what the preload puts on `window.nutgraf`. */
 export interface Bridge {
-  readonly request: <Name extends CallName>(name: Name, input: CallInput<Name>) => Promise<Answer<CallOutput<Name>>>;
+  readonly request: <Name extends CallName>(
+    name: Name,
+    input: CallInput<Name>,
+  ) => Promise<Answer<CallOutput<Name>>>;
   /** Listens; the answer stops listening. */
-  readonly on: <Name extends EventName>(name: Name, listener: (payload: EventPayload<Name>) => void) => () => void;
+  readonly on: <Name extends EventName>(
+    name: Name,
+    listener: (payload: EventPayload<Name>) => void,
+  ) => () => void;
   readonly platform: 'linux' | 'darwin' | 'win32';
 }
 

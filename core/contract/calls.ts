@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import * as entity from './entities';
 
-const call = <Input extends z.ZodType, Output extends z.ZodType>(input: Input, output: Output) => ({ input, output });
+const call = <Input extends z.ZodType, Output extends z.ZodType>(input: Input, output: Output) => ({
+  input,
+  output,
+});
 const nothing = z.object({});
 
 /** Largest photo file that is taken in: 200 MB. */
@@ -51,10 +54,7 @@ export const calls = {
     entity.photo,
   ),
   /** Asks for photo files in a dialog and keeps them; what could not be kept is said, file by file. */
-  'photo:choose': call(
-    nothing,
-    z.object({ photos: z.array(entity.photo), problems: z.array(z.string()) }),
-  ),
+  'photo:choose': call(nothing, z.object({ photos: z.array(entity.photo), problems: z.array(z.string()) })),
   'photo:edit': call(z.object({ photo: entity.photoId, fields: entity.editedPhotoFields }), entity.photo),
   'photo:get': call(z.object({ photo: entity.photoId }), entity.photo),
 

@@ -9,7 +9,8 @@ import { isAppUrl } from './app-origin';
 
 const refuse = (code: ErrorCode, message: string): Answer<never> => ({ ok: false, error: { code, message } });
 
-const isCallName = (name: unknown): name is CallName => typeof name === 'string' && Object.hasOwn(calls, name);
+const isCallName = (name: unknown): name is CallName =>
+  typeof name === 'string' && Object.hasOwn(calls, name);
 
 /** Only the top frame of our own window, showing our own page, is answered. */
 function isOurPage(event: IpcMainInvokeEvent): boolean {
@@ -33,7 +34,8 @@ export async function answer<Name extends CallName>(
   log: (error: unknown) => void,
 ): Promise<Answer<unknown>> {
   const parsed = calls[name].input.safeParse(input);
-  if (!parsed.success) return refuse('bad-request', `${name} was asked wrongly: ${z.prettifyError(parsed.error)}`);
+  if (!parsed.success)
+    return refuse('bad-request', `${name} was asked wrongly: ${z.prettifyError(parsed.error)}`);
   try {
     const handler = handlers[name] as (input: unknown) => unknown; // the schema above just proved the input
     return { ok: true, value: await handler(parsed.data) };
@@ -45,6 +47,10 @@ export async function answer<Name extends CallName>(
 }
 
 /** Sends one event to a window's page, if it still has one. */
-export function sendEvent<Name extends EventName>(page: WebContents, name: Name, payload: EventPayload<Name>): void {
+export function sendEvent<Name extends EventName>(
+  page: WebContents,
+  name: Name,
+  payload: EventPayload<Name>,
+): void {
   if (!page.isDestroyed()) page.send(eventChannel, name, payload);
 }

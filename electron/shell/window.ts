@@ -6,7 +6,8 @@ const background = () => (nativeTheme.shouldUseDarkColors ? '#141618' : '#f5f6f7
 
 /** Title bar by platform: our own buttons on Linux, the system's over our bar elsewhere. */
 function titleBar(): Electron.BrowserWindowConstructorOptions {
-  if (process.platform === 'darwin') return { titleBarStyle: 'hiddenInset', trafficLightPosition: { x: 12, y: 12 } };
+  if (process.platform === 'darwin')
+    return { titleBarStyle: 'hiddenInset', trafficLightPosition: { x: 12, y: 12 } };
   if (process.platform === 'win32')
     return { titleBarStyle: 'hidden', titleBarOverlay: { color: '#00000000', height: 40 } };
   return { frame: false };

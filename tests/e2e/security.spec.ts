@@ -69,7 +69,9 @@ test('a new window is refused', async () => {
 test('the content security policy stops inline script, eval, foreign pictures and frames', async () => {
   const result = await launched.page.evaluate(async () => {
     const violations: string[] = [];
-    document.addEventListener('securitypolicyviolation', (event) => violations.push(event.effectiveDirective));
+    document.addEventListener('securitypolicyviolation', (event) =>
+      violations.push(event.effectiveDirective),
+    );
     const script = document.createElement('script');
     try {
       script.textContent = 'globalThis.inlineRan = true';
@@ -180,15 +182,22 @@ for (const address of [
   });
 
 test('the photo store serves nothing but known photos', async () => {
-  const loads = await launched.page.evaluate(async (addresses) => {
-    const load = (address: string) =>
-      new Promise<boolean>((resolve) => {
-        const picture = new Image();
-        picture.onload = () => resolve(true);
-        picture.onerror = () => resolve(false);
-        picture.src = address;
-      });
-    return Promise.all(addresses.map(load));
-  }, [`app-media://photo/${'0'.repeat(64)}`, 'app-media://photo/../desk.sqlite', 'app-media://photo/%2e%2e%2fdesk.sqlite']);
+  const loads = await launched.page.evaluate(
+    async (addresses) => {
+      const load = (address: string) =>
+        new Promise<boolean>((resolve) => {
+          const picture = new Image();
+          picture.onload = () => resolve(true);
+          picture.onerror = () => resolve(false);
+          picture.src = address;
+        });
+      return Promise.all(addresses.map(load));
+    },
+    [
+      `app-media://photo/${'0'.repeat(64)}`,
+      'app-media://photo/../desk.sqlite',
+      'app-media://photo/%2e%2e%2fdesk.sqlite',
+    ],
+  );
   expect(loads).toEqual([false, false, false]);
 });
