@@ -146,6 +146,11 @@ export function getPublication(db: Reader, id: PublicationId): Publication | nul
   return rowOf(db, publicationRow, sql, { id });
 }
 
+/** A publication without its edition, or null. */
+export function getPublicationSummary(db: Reader, id: PublicationId): PublicationSummary | null {
+  return rowOf(db, summaryRow, `SELECT ${columns} FROM ${source} WHERE publication.id = :id`, { id });
+}
+
 /** Every publication with its story's slug and headline: to come first by time, then what is over, newest first. */
 export function listPublications(db: Reader): readonly ListedPublication[] {
   return rowsOf(
