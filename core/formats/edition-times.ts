@@ -9,6 +9,11 @@ export interface EditionTime {
   readonly iso: string;
 }
 
+/** A time with what it is: "Published", "Updated". */
+export interface ReadersTime extends EditionTime {
+  readonly label: string;
+}
+
 /** When readers may see the edition; null for a draft. */
 export function publishedTime({ published }: Edition): EditionTime | null {
   return published && at(published.instant, published.zone);
@@ -25,7 +30,7 @@ export function createdTime({ createdAt, zone }: Edition): EditionTime {
 }
 
 /** The times readers see, with what each is: when it was published, and when it was updated if that is later. */
-export function readersTimes(edition: Edition): (EditionTime & { readonly label: string })[] {
+export function readersTimes(edition: Edition): ReadersTime[] {
   const published = publishedTime(edition);
   const modified = modifiedTime(edition);
   const updated = { label: 'Updated', ...modified };

@@ -8,7 +8,7 @@ import type { UsedPhoto } from '../edition-photos';
 import { modifiedTime, publishedTime } from '../edition-times';
 import { storyLanguage } from '../language';
 import { printedCredit } from '../printed-credit';
-import { trustedHtml, type Html } from '../story-html/html';
+import { trustedMarkup, type Markup } from '../story-html/markup';
 
 type Json = string | number | readonly Json[] | { readonly [key: string]: Json | undefined };
 
@@ -35,9 +35,9 @@ export function newsArticle(edition: Edition, photos: readonly UsedPhoto[]): Jso
 }
 
 /** Data in a script element that no text in it can end. */
-export function jsonScript(json: Json): Html {
+export function jsonScript(json: Json): Markup {
   const signs = JSON.stringify(json, null, 1).replace(/[<>&\u2028\u2029]/g, unicodeEscape);
-  return trustedHtml(`<script type="application/ld+json">\n${signs}\n</script>`);
+  return trustedMarkup(`<script type="application/ld+json">\n${signs}\n</script>`);
 }
 
 function imageObject({ use, photo }: UsedPhoto, index: number): Json {

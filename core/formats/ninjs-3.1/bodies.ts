@@ -5,8 +5,8 @@ import { oneLine } from '../clean-text';
 import type { Edition } from '../edition';
 import type { UsedPhoto } from '../edition-photos';
 import type { StoryFlow } from '../story-flow';
-import { bodyHtml } from '../story-html/body-html';
-import { figureHtml } from '../story-html/figure-html';
+import { bodyMarkup } from '../story-html/body-markup';
+import { figureMarkup } from '../story-html/figure-markup';
 import { bodyText } from '../story-text/body-text';
 import type { NinjsBody } from './ninjs';
 import { photoHref } from './picture-object';
@@ -23,9 +23,9 @@ export function bodies(
 ): NinjsBody[] {
   const dateline = printedDateline(oneLine(edition.content.fields.dateline));
   const text = bodyText(blocks, dateline, () => '');
-  const markup = bodyHtml(blocks, dateline, (use) => {
+  const drawn = bodyMarkup(blocks, dateline, (use) => {
     const used = find(use);
-    return figureHtml(used, photoHref(edition, used, baseUrl) ?? null);
+    return figureMarkup(used, photoHref(edition, used, baseUrl) ?? null);
   });
   const counts = {
     role: 'main',
@@ -33,7 +33,7 @@ export function bodies(
     wordCount: countBodyWords(edition.content.document),
   } as const;
   return [
-    { ...counts, contentType: 'text/html', value: markup.source },
+    { ...counts, contentType: 'text/html', value: drawn.source },
     { ...counts, contentType: 'text/plain', value: text },
   ];
 }
