@@ -8,11 +8,12 @@ export function onDisk<Result>(work: () => Result): Result {
   try {
     return work();
   } catch (error) {
-    throw inWords(error);
+    throw sqliteInWords(error);
   }
 }
 
-function inWords(error: unknown): unknown {
+/** An error of SQLite as one for people, see `onDisk`; any other error stays as it is. */
+export function sqliteInWords(error: unknown): unknown {
   const code = sqliteCode(error);
   if (code === null) return error;
   if (/^SQLITE_(CORRUPT|NOTADB)/.test(code))

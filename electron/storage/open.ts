@@ -6,7 +6,7 @@ import type { Clock } from '#core/time/instant';
 import { flushFolder } from '../files/write-atomically';
 import { deskFiles, type Desk } from './desk';
 import { requireNothingOfADesk, requireWholeDesk } from './examine';
-import { keepCopyBeforeMigration } from './keep-copy';
+import { keepCopyBeforeMigration } from './keep-copy-before-migration';
 import { lockDesk, type Owner } from './lock';
 import { migrate } from './migrate';
 import { migrations } from './migrations';
