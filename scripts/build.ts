@@ -6,6 +6,7 @@ import { outFolder, repoFolder } from './folders';
 import { withLock } from './lock';
 import { say, secondsSince } from './say';
 import { sourceStamp } from './source-stamp';
+import { Stop } from './stop';
 
 const stampFile = join(outFolder, 'stamp');
 const native = ['electron', 'better-sqlite3'];
@@ -24,7 +25,11 @@ async function buildParts(target: string): Promise<void> {
     preload: (outDir) => nodeBundle('electron/preload.ts', outDir, 'preload.cjs', ['electron']),
     renderer: pageBundle,
   };
-  for (const part of parts) await bundle(configs[part](join(target, part)));
+  try {
+    for (const part of parts) await bundle(configs[part](join(target, part)));
+  } catch (error) {
+    throw new Stop(`The app cannot be built. ${error instanceof Error ? error.message : String(error)}`);
+  }
 }
 
 /** Is what lies in out/ made from the sources as they are now? */
