@@ -15,7 +15,13 @@ export interface ButtonProps extends ComponentProps<'button'> {
 
 export function Button(props: ButtonProps): ReactNode {
   const { tone = 'plain', size = 'normal', square, busy = false, keys, disabled, children, ...rest } = props;
-  const classes = [styles['button'], styles[tone], styles[size], square && styles['square'], busy && styles['busy']];
+  const classes = [
+    styles['button'],
+    styles[tone],
+    styles[size],
+    square && styles['square'],
+    busy && styles['busy'],
+  ];
   return (
     <button
       type="button"

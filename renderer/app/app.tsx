@@ -1,0 +1,64 @@
+import { QueryClientProvider, useQuery } from '@tanstack/react-query';
+import { useEffect, useState, type ReactNode } from 'react';
+import { Button } from '../ui/button';
+import { Notice } from '../ui/notice';
+import { TooltipProvider } from '../ui/tooltip';
+import { callQuery } from './call-query';
+import { CrumbProvider } from './crumb';
+import { DeskInfoProvider } from './desk-info';
+import { DialogsProvider } from './dialogs';
+import { Frame } from './frame';
+import styles from './frame.module.css';
+import { NewStoryProvider } from './new-story';
+import { createQueryClient, followEvents } from './query-client';
+import { RoutesProvider } from './routes';
+
+/** The whole window, from the bridge up. */
+export function App(): ReactNode {
+  const [client] = useState(createQueryClient);
+  useEffect(() => followEvents(client), [client]);
+  return (
+    <QueryClientProvider client={client}>
+      <Desk />
+    </QueryClientProvider>
+  );
+}
+
+/** Nothing is shown before it is known where the desk is and what time it is there. */
+function Desk(): ReactNode {
+  const { data: info, error, refetch } = useQuery({ ...callQuery('desk:info', {}), staleTime: Infinity });
+  if (error) return <NoDesk message={error.message} onRetry={() => void refetch()} />;
+  if (!info) return null;
+  return (
+    <DeskInfoProvider info={info}>
+      <TooltipProvider>
+        <CrumbProvider>
+          <RoutesProvider>
+            <DialogsProvider>
+              <NewStoryProvider>
+                <Frame />
+              </NewStoryProvider>
+            </DialogsProvider>
+          </RoutesProvider>
+        </CrumbProvider>
+      </TooltipProvider>
+    </DeskInfoProvider>
+  );
+}
+
+function NoDesk({ message, onRetry }: { readonly message: string; readonly onRetry: () => void }): ReactNode {
+  return (
+    <main className={styles['alone']}>
+      <div className={styles['fault']}>
+        <Notice
+          tone="stop"
+          role="alert"
+          title="The desk does not answer."
+          actions={<Button onClick={onRetry}>Try again</Button>}
+        >
+          {message}
+        </Notice>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react';
+import { MissedBanner } from '../features/schedule/missed-banner';
+import { Notice } from '../ui/notice';
+import { useCurrentCrumb } from './crumb';
+import { DialogHost } from './dialog-host';
+import styles from './frame.module.css';
+import { useNewStory } from './new-story';
+import { Rail } from './rail';
+import { useRoutes, type Route } from './routes';
+import { TitleBar } from './title-bar';
+import { useFrameKeys } from './use-frame-keys';
+import { View } from './view';
+import { ViewBoundary } from './view-boundary';
+
+const placeOf = (route: Route): string => (route.view === 'story' ? `story ${route.id}` : route.view);
+
+/** The window: title bar, rail, the view one is in, and whatever dialog is open over it. */
+export function Frame(): ReactNode {
+  const { route } = useRoutes();
+  const crumb = useCurrentCrumb();
+  useFrameKeys();
+  return (
+    <div className={styles['frame']}>
+      <title>{crumb ? `${crumb} · Nutgraf` : 'Nutgraf'}</title>
+      <TitleBar />
+      <Rail />
+      <main className={styles['main']}>
+        <Trouble />
+        {route.view !== 'story' && <MissedBanner />}
+        <div className={styles['view']}>
+          <ViewBoundary key={placeOf(route)}>
+            <View route={route} />
+          </ViewBoundary>
+        </div>
+      </main>
+      <DialogHost />
+    </div>
+  );
+}
+
+/** What the frame itself could not do, where it happened. */
+function Trouble(): ReactNode {
+  const { stuck } = useRoutes();
+  const { problem } = useNewStory();
+  if (!stuck && problem === '') return null;
+  return (
+    <div className={styles['banner']} role="alert">
+      {stuck && (
+        <Notice tone="stop" title="This story stays open.">
+          Its last changes are not on this computer’s disk yet. They are safe here as long as it stays open.
+        </Notice>
+      )}
+      {problem !== '' && (
+        <Notice tone="stop" title="No story was started.">
+          {problem}
+        </Notice>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import { useQuery } from '@tanstack/react-query';
+import { CalendarDays, Newspaper, type LucideIcon } from 'lucide-react';
+import type { MouseEvent, ReactNode } from 'react';
+import { Icon } from '../ui/icon';
+import { Tooltip } from '../ui/tooltip';
+import { callQuery } from './call-query';
+import { ariaKeys, sayKeys, type Keys } from './keys';
+import styles from './rail.module.css';
+import { useRoutes } from './routes';
+
+/** The places of the app. */
+export function Rail(): ReactNode {
+  const { route, go, goToDesk } = useRoutes();
+  const { data } = useQuery(callQuery('schedule:list', {}));
+  const missed = (data?.publications ?? []).filter(
+    ({ state }) => state === 'missed' || state === 'refused',
+  ).length;
+  return (
+    <nav className={styles['rail']} aria-label="Main" data-pane>
+      <Place
+        name="Desk"
+        icon={Newspaper}
+        keys="Mod+1"
+        isHere={route.view !== 'schedule'}
+        onGo={() => void goToDesk()}
+      />
+      <Place
+        name="Schedule"
+        icon={CalendarDays}
+        keys="Mod+3"
+        isHere={route.view === 'schedule'}
+        missed={missed}
+        onGo={() => void go({ view: 'schedule' })}
+      />
+    </nav>
+  );
+}
+
+interface PlaceProps {
+  readonly name: string;
+  readonly icon: LucideIcon;
+  readonly keys: Keys;
+  readonly isHere: boolean;
+  readonly missed?: number;
+  readonly onGo: () => void;
+}
+
+function Place({ name, icon, keys, isHere, missed = 0, onGo }: PlaceProps): ReactNode {
+  const follow = (event: MouseEvent) => {
+    event.preventDefault();
+    onGo();
+  };
+  return (
+    <Tooltip text={name} keys={sayKeys(keys)} side="right">
+      <a
+        href={`#${name.toLowerCase()}`}
+        draggable={false}
+        className={styles['place']}
+        aria-current={isHere ? 'page' : undefined}
+        aria-keyshortcuts={ariaKeys(keys)}
+        onClick={follow}
+      >
+        <Icon of={icon} size={20} />
+        {name}
+        {missed > 0 && (
+          <span className={styles['missed']} role="img" aria-label={`${missed} did not go out`}>
+            {missed}
+          </span>
+        )}
+      </a>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,39 @@
+import { useEffect, useEffectEvent } from 'react';
+import type { EventPayload } from '#core/contract/events';
+import { on, platform } from './api';
+import { useDialogs } from './dialogs';
+import { useNewStory } from './new-story';
+import { movePane } from './panes';
+import { useRoutes } from './routes';
+import { useKeys } from './use-keys';
+
+/** The keys that work anywhere, and the commands of the application menu that do the same. */
+export function useFrameKeys(): void {
+  const { route, go, goToDesk, back, forward } = useRoutes();
+  const { openSchedule, openExport, openShortcuts } = useDialogs();
+  const { start } = useNewStory();
+  const story = route.view === 'story' ? route.id : null;
+  const schedule = () => void (story && openSchedule(story));
+  const exportStory = () => void (story && openExport(story));
+  // Alt and an arrow move by words in macOS text.
+  const [backKeys, forwardKeys] =
+    platform() === 'darwin' ? ['Mod+[', 'Mod+]'] : ['Alt+ArrowLeft', 'Alt+ArrowRight'];
+  useKeys({
+    'Mod+N': start,
+    'Mod+1': () => void goToDesk(),
+    'Mod+3': () => void go({ view: 'schedule' }),
+    'Mod+/': openShortcuts,
+    'Mod+E': exportStory,
+    'Mod+Shift+S': schedule,
+    F6: () => movePane(1),
+    'Shift+F6': () => movePane(-1),
+    [backKeys]: () => void back(),
+    [forwardKeys]: () => void forward(),
+  });
+  const obey = useEffectEvent(({ command }: EventPayload<'app:command'>) => {
+    if (command === 'new-story') start();
+    if (command === 'schedule') schedule();
+    if (command === 'export') exportStory();
+  });
+  useEffect(() => on('app:command', (payload) => obey(payload)), []);
+}

@@ -1,0 +1,26 @@
+import { useEffect, useEffectEvent } from 'react';
+import { isPressed, isTyping, type Keys } from './keys';
+
+/** What each combination of keys does. */
+export type KeyMap = Readonly<Record<Keys, () => void>>;
+
+const hasModifier = (keys: Keys): boolean => /^(Mod|Alt)\+|^F\d/.test(keys);
+
+/**
+ * Keys for as long as the component is shown. A key something nearer has handled is left alone, as are all keys while a
+ * dialog is open, and single letters while somebody is typing.
+ */
+export function useKeys(map: KeyMap): void {
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.isComposing || document.querySelector('dialog[open]')) return;
+    const keys = Object.keys(map).find((each) => isPressed(event, each));
+    if (keys === undefined || (isTyping(event.target) && !hasModifier(keys))) return;
+    event.preventDefault();
+    map[keys]?.();
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => press(event);
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, []);
+}

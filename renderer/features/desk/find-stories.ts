@@ -1,0 +1,19 @@
+import type { StorySummary } from '#core/story/story';
+import type { DeskLook } from '../../app/routes';
+
+/** The stories of a tab whose slug, headline and byline hold every word of the filter, accents and case aside. */
+export function findStories(
+  stories: readonly StorySummary[],
+  { tab, words }: Pick<DeskLook, 'tab' | 'words'>,
+): readonly StorySummary[] {
+  const wanted = plain(words).split(/\s+/).filter(Boolean);
+  return stories.filter((story) => {
+    if (tab !== 'all' && story.state !== tab) return false;
+    const text = plain([story.slug, story.headline, story.byline].join(' '));
+    return wanted.every((word) => text.includes(word));
+  });
+}
+
+function plain(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}

@@ -1,0 +1,85 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import type { StoryId, StorySummary } from '#core/story/story';
+import { useDeskInfo } from '../../app/desk-info';
+import { useNow } from '../../ui/use-now';
+import { moveSelection } from './move-selection';
+import styles from './story-list.module.css';
+import { StoryRow, rowHeight } from './story-row';
+
+export interface StoryListProps {
+  readonly stories: readonly StorySummary[];
+  readonly selected: StoryId | null;
+  readonly onSelect: (story: StoryId) => void;
+  readonly onOpen: (story: StoryId) => void;
+}
+
+/** The stories, only as many rows drawn as are in sight. The list has the focus; its selected row is the active one. */
+export function StoryList({ stories, selected, onSelect, onOpen }: StoryListProps): ReactNode {
+  const box = useRef<HTMLDivElement>(null);
+  const id = useId();
+  const now = useNow();
+  const { zone } = useDeskInfo();
+  const at = stories.findIndex((story) => story.id === selected);
+  // eslint-disable-next-line react-hooks/incompatible-library -- the virtualizer's functions are used in this render alone
+  const rows = useVirtualizer({
+    count: stories.length,
+    getScrollElement: () => box.current,
+    estimateSize: () => rowHeight,
+    getItemKey: (index) => stories[index]?.id ?? index,
+    overscan: 4,
+  });
+  useEffect(() => {
+    if (at >= 0) rows.scrollToIndex(at, { align: 'auto' });
+  }, [at, rows]);
+  useEffect(() => {
+    if (document.activeElement === document.body) box.current?.focus({ preventScroll: true });
+  }, []);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const next = moveSelection(event.key, at, stories.length, pageOf(box.current));
+    const story = stories[next ?? at];
+    if (!story || (next === null && event.key !== 'Enter')) return;
+    event.preventDefault();
+    if (next === null) onOpen(story.id);
+    else onSelect(story.id);
+  };
+  return (
+    <div
+      ref={box}
+      role="listbox"
+      aria-label="Stories"
+      tabIndex={0}
+      data-pane-start
+      className={styles['list']}
+      aria-activedescendant={at >= 0 ? `${id}-${stories[at]?.id ?? ''}` : undefined}
+      onKeyDown={onKeyDown}
+    >
+      <div role="presentation" className={styles['all']} style={{ height: rows.getTotalSize() }}>
+        {rows.getVirtualItems().map(({ index, start, key }) => {
+          const story = stories[index];
+          return (
+            story && (
+              <StoryRow
+                key={key}
+                id={`${id}-${story.id}`}
+                story={story}
+                position={index + 1}
+                count={stories.length}
+                isSelected={index === at}
+                now={now}
+                zone={zone}
+                style={{ position: 'absolute', insetInline: 0, top: start }}
+                onSelect={() => onSelect(story.id)}
+                onOpen={() => onOpen(story.id)}
+              />
+            )
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+const pageOf = (box: HTMLElement | null): number =>
+  Math.max(1, Math.floor((box?.clientHeight ?? 0) / rowHeight) - 1);

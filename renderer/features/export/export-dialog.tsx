@@ -1,0 +1,90 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState, type ReactNode } from 'react';
+import { NewsroomError } from '#core/newsroom-error';
+import type { StoryId } from '#core/story/story';
+import { request } from '../../app/api';
+import { callQuery } from '../../app/call-query';
+import { Slug } from '../../newsroom/slug';
+import { Button } from '../../ui/button';
+import { Dialog } from '../../ui/dialog';
+import { Notice } from '../../ui/notice';
+import styles from './export-dialog.module.css';
+import { ExportFacts } from './export-facts';
+import { ExportPreview } from './export-preview';
+import { FormatList } from './format-list';
+import { saveLabel } from './save-label';
+
+export interface ExportDialogProps {
+  readonly storyId: StoryId;
+  /** Whether all that was typed is on disk, and so part of what is written. */
+  readonly saved: boolean;
+  readonly onClose: () => void;
+}
+
+/** A story as files: in which format, how it will look, and where it is saved. */
+export function ExportDialog({ storyId, saved, onClose }: ExportDialogProps): ReactNode {
+  const [chosen, choose] = useState<string | null>(null);
+  const story = useQuery(callQuery('story:open', { story: storyId }));
+  const list = useQuery(callQuery('export:formats', {}));
+  const formats = list.data?.formats ?? [];
+  const format = formats.find(({ id }) => id === chosen) ?? formats[0];
+  const saving = useMutation({
+    mutationFn: (id: string) => request('export:save', { story: storyId, format: id }),
+  });
+  const isClosed = saving.error instanceof NewsroomError && saving.error.code === 'cancelled';
+  const problem = list.error ?? story.error ?? (isClosed ? null : saving.error);
+  return (
+    <Dialog
+      title="Export"
+      about={story.data && <Slug slug={story.data.summary.slug} />}
+      size="large"
+      onClose={onClose}
+      footer={
+        <>
+          <span className={styles['note']}>
+            {format && 'The preview is made from the text that is saved.'}
+          </span>
+          <Button size="large" keys="Esc" onClick={onClose}>
+            {saving.isSuccess ? 'Close' : 'Cancel'}
+          </Button>
+          <Button
+            size="large"
+            tone="primary"
+            disabled={!format}
+            busy={saving.isPending}
+            onClick={() => format && saving.mutate(format.id)}
+          >
+            {saveLabel(format?.name ?? '')}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles['columns']}>
+        <FormatList
+          formats={formats}
+          chosen={format?.id ?? ''}
+          onChoose={(id) => {
+            saving.reset();
+            choose(id);
+          }}
+        />
+        <div className={styles['facts']}>
+          {!saved && (
+            <Notice tone="warn" title="The last changes are not on this computer’s disk yet.">
+              They are safe in the story as long as it stays open, but they are not in these files.
+            </Notice>
+          )}
+          {problem && (
+            <Notice tone="stop" role="alert" title="Nothing was exported.">
+              {problem.message}
+            </Notice>
+          )}
+          {format && <ExportFacts story={storyId} format={format.id} done={saving.data} />}
+        </div>
+        {format && story.data && (
+          <ExportPreview key={format.id} story={storyId} format={format.id} opened={story.data} />
+        )}
+      </div>
+    </Dialog>
+  );
+}

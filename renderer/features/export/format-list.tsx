@@ -1,0 +1,39 @@
+import { FileCode, FileText, Globe, type LucideIcon } from 'lucide-react';
+import { useId, type ReactNode } from 'react';
+import type { CallOutput } from '#core/contract/calls';
+import { Icon } from '../../ui/icon';
+import styles from './format-list.module.css';
+
+export type ListedFormat = CallOutput<'export:formats'>['formats'][number];
+
+export interface FormatListProps {
+  readonly formats: readonly ListedFormat[];
+  readonly chosen: string;
+  readonly onChoose: (format: string) => void;
+}
+
+const drawings: Readonly<Record<string, LucideIcon>> = { html: Globe, txt: FileText };
+
+/** Every format there is. The first to open has the focus; arrow keys choose. */
+export function FormatList({ formats, chosen, onChoose }: FormatListProps): ReactNode {
+  const name = useId();
+  return (
+    <fieldset className={styles['list']}>
+      <legend>Format</legend>
+      {formats.map((format) => (
+        <label key={format.id} className={styles['format']}>
+          <input
+            type="radio"
+            name={name}
+            checked={format.id === chosen}
+            data-first-focus={format.id === chosen || undefined}
+            onChange={() => onChoose(format.id)}
+          />
+          <Icon of={drawings[format.extension] ?? FileCode} />
+          <b>{format.name}</b>
+          <small>{format.description}</small>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

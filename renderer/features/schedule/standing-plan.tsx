@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react';
+import type { PublicationSummary } from '#core/publication/publication';
+import type { StorySummary } from '#core/story/story';
+import { useDeskInfo } from '../../app/desk-info';
+import { DestinationChip } from '../../newsroom/destination-chip';
+import { needsSomebody, publicationMark, publicationTime } from '../../newsroom/publication-mark';
+import { sayAgo, sayInFull } from '../../newsroom/say-times';
+import { StateMark } from '../../newsroom/state-mark';
+import { Button } from '../../ui/button';
+import { Notice } from '../../ui/notice';
+import { useNow } from '../../ui/use-now';
+import styles from './schedule-dialog.module.css';
+import { usePublication } from './use-publication';
+
+export interface StandingPlanProps {
+  readonly plan: PublicationSummary;
+  readonly story: StorySummary;
+  /** Puts the plan into the fields. */
+  readonly onChange: () => void;
+}
+
+/** A plan this story has already. */
+export function StandingPlan({ plan, story, onChange }: StandingPlanProps): ReactNode {
+  const { cancel, isCancelling, problem } = usePublication(plan.id);
+  const { zone } = useDeskInfo();
+  const now = useNow();
+  const isOld = story.version > plan.storyVersion;
+  return (
+    <section className={styles['plan']} aria-label={`Plan for ${plan.destination.name}`}>
+      <div className={styles['planHead']}>
+        <StateMark mark={publicationMark[plan.state]} />
+        <span>{sayInFull(publicationTime(plan), plan.due.zone)}</span>
+        <DestinationChip name={plan.destination.name} tone={needsSomebody(plan) ? 'bad' : 'plain'} />
+      </div>
+      <p className={styles['help']}>
+        {plan.reason || `The text of ${sayAgo(plan.createdAt, now, zone)} goes out.`}
+        {plan.state === 'waiting' && isOld && ' Later edits are not in it.'}
+      </p>
+      {plan.state !== 'sending' && (
+        <div className={styles['planActions']}>
+          {plan.state === 'waiting' && <Button onClick={onChange}>Change</Button>}
+          <Button tone="stop" busy={isCancelling} onClick={cancel}>
+            Cancel publication
+          </Button>
+        </div>
+      )}
+      {problem !== '' && (
+        <Notice tone="stop" role="alert" title="It was not cancelled.">
+          {problem}
+        </Notice>
+      )}
+    </section>
+  );
+}

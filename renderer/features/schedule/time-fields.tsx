@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react';
+import type { Instant } from '#core/time/instant';
+import { sayOffset, zoneName } from '../../newsroom/say-times';
+import { Combobox } from '../../ui/combobox';
+import { TextField } from '../../ui/field';
+import { findZones } from './find-zones';
+import type { PlanDraft } from './plan-draft';
+import { readClock } from './read-clock';
+import styles from './schedule-dialog.module.css';
+
+export interface TimeFieldsProps {
+  readonly draft: PlanDraft;
+  /** Zones are named as they are at this instant. */
+  readonly instant: Instant;
+  readonly onChange: (change: Partial<PlanDraft>) => void;
+}
+
+/** Day, time and zone. A time is never without its zone. */
+export function TimeFields({ draft, instant, onChange }: TimeFieldsProps): ReactNode {
+  const clock = readClock(draft.time);
+  const describe = (zone: string) => {
+    const [name, offset] = [zoneName(instant, zone), sayOffset(instant, zone)];
+    return name === offset ? offset : `${name}, ${offset}`;
+  };
+  return (
+    <div className={styles['times']}>
+      <TextField
+        label="Date"
+        type="date"
+        data-first-focus
+        value={draft.date}
+        onChange={(event) => onChange({ date: event.target.value, occurrence: null })}
+      />
+      <TextField
+        label="Time"
+        inputMode="numeric"
+        autoComplete="off"
+        spellCheck={false}
+        placeholder="18:30"
+        value={draft.time}
+        error={draft.time.trim() !== '' && clock === null ? 'Write it like 18:30.' : undefined}
+        onChange={(event) => onChange({ time: event.target.value, occurrence: null })}
+        onBlur={() => clock !== null && onChange({ time: clock })}
+      />
+      <Combobox
+        label="Time zone"
+        value={draft.zone}
+        find={findZones}
+        describe={describe}
+        onChange={(zone) => onChange({ zone, occurrence: null })}
+      />
+    </div>
+  );
+}
