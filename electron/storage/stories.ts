@@ -68,6 +68,11 @@ export function listStories(db: Reader): readonly StorySummary[] {
   );
 }
 
+/** Whether the desk has a story of this name. */
+export function hasStory(db: Reader, id: StoryId): boolean {
+  return rowOf(db, named, 'SELECT id FROM story WHERE id = :id', { id }) !== null;
+}
+
 /** Names of the stories whose slug is this one, letter for letter, oldest first. */
 export function storiesOfSlug(db: Reader, slug: string): readonly StoryId[] {
   return rowsOf(db, named, 'SELECT id FROM story WHERE slug = :slug ORDER BY created_at, rowid', { slug });

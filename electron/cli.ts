@@ -1,0 +1,18 @@
+import { runCli } from './cli/run-cli';
+import { defaultDesk } from './storage/default-desk';
+
+const [appVersion = ''] = Object.values(
+  import.meta.glob<string>('../package.json', { import: 'version', eager: true }),
+);
+
+// Not process.exit: what was printed into a pipe must get there first.
+void runCli(process.argv.slice(2), {
+  print: (line) => void process.stdout.write(`${line}\n`),
+  say: (line) => void process.stderr.write(`${line}\n`),
+  clock: () => Date.now(),
+  workingFolder: process.cwd(),
+  defaultDesk: defaultDesk(),
+  appVersion,
+}).then((code) => {
+  process.exitCode = code;
+});
