@@ -1,0 +1,22 @@
+import type { Editor } from '@tiptap/core';
+import type { EditorState } from '@tiptap/pm/state';
+
+export type ListKind = 'bulletList' | 'orderedList';
+
+/**
+ * Whether the selection can become a list. Photos and pull quotes cannot: turning them into paragraphs first, as
+ * lists do with headings, would lose the photo or who was quoted.
+ */
+export function canList({ doc, selection }: EditorState): boolean {
+  let can = true;
+  doc.nodesBetween(selection.from, selection.to, ({ type }) => {
+    if (type.name === 'photo' || type.name === 'pullQuote' || type.name === 'blockquote') can = false;
+    return can;
+  });
+  return can;
+}
+
+/** Makes the selection a list, or text again. Answers whether it did. */
+export function toggleList(editor: Editor, kind: ListKind): boolean {
+  return canList(editor.state) && editor.commands.toggleList(kind, 'listItem');
+}

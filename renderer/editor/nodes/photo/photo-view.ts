@@ -1,0 +1,146 @@
+import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
+import type { Transaction } from '@tiptap/pm/state';
+import type { EditorView, NodeView, ViewMutationRecord } from '@tiptap/pm/view';
+import type { Photo } from '#core/photo/photo';
+import { element } from '../../element';
+import { lineField } from '../line-field';
+import { writeTextAttribute } from '../text-attribute';
+import { creditPart } from './credit-part';
+import { leaveDownwards, makeLead, moveIntoText, removePhoto } from './photo-commands';
+import type { PhotoSource } from './photo-source';
+import styles from './photo.module.css';
+
+export interface PhotoViewOptions {
+  readonly node: ProseMirrorNode;
+  readonly view: EditorView;
+  readonly getPos: () => number | undefined;
+  readonly source: PhotoSource;
+}
+
+/**
+ * Draws a photo as a working figure: the picture, and beside it the caption, which is the node's content, the credit,
+ * which is the photo's, and the alt text, which is an attribute.
+ */
+export function photoView({ node, view, getPos, source }: PhotoViewOptions): NodeView {
+  const id = String(node.attrs['photo']);
+  const act = (change: (tr: Transaction, pos: number) => Transaction) => {
+    const pos = getPos();
+    if (pos === undefined) return;
+    view.dispatch(change(view.state.tr, pos));
+    view.focus();
+  };
+  const leave = () => act((tr, pos) => leaveDownwards(tr, pos + (tr.doc.nodeAt(pos)?.nodeSize ?? 0)));
+
+  const caption = element('div', {
+    class: styles['caption'],
+    role: 'textbox',
+    'aria-label': 'Caption',
+    'data-placeholder': 'Caption: who does what, where and when',
+    dir: 'auto',
+  });
+  const credit = creditPart({ onInput: (value) => source.editCredit(id, value), onLeave: leave });
+  const alt = lineField({
+    name: 'Alt text',
+    placeholder: 'Alt text: what the picture shows',
+    className: styles['line'],
+    onInput: (value) => writeTextAttribute(view, getPos, 'alt', value),
+    onLeave: leave,
+  });
+  const picture = pictureOf(id);
+  const actions = actionsOf(act);
+  const below = element(
+    'div',
+    { class: styles['below'], contenteditable: 'false' },
+    credit.dom,
+    alt.dom,
+    actions.dom,
+  );
+  const words = element('div', { class: styles['words'] }, caption, below);
+  const dom = element('figure', { class: styles['figure'] }, picture.dom, words);
+
+  const showNode = (shown: ProseMirrorNode) => {
+    const leads = shown.attrs['lead'] === true;
+    dom.setAttribute('aria-label', leads ? 'Lead photo' : 'Photo');
+    caption.classList.toggle(styles['empty'] ?? 'empty', shown.content.size === 0);
+    alt.show(String(shown.attrs['alt']));
+    picture.describe(String(shown.attrs['alt']), leads);
+    actions.show(leads);
+  };
+  const showPhoto = () => {
+    const photo = source.look(id);
+    picture.show(photo);
+    const isUncredited = credit.show(photo);
+    dom.classList.toggle(styles['uncredited'] ?? 'uncredited', isUncredited);
+  };
+  const unsubscribe = source.subscribe(id, showPhoto);
+  showNode(node);
+  showPhoto();
+
+  return {
+    dom,
+    contentDOM: caption,
+    update: (next) => {
+      if (next.type !== node.type || next.attrs['photo'] !== id) return false;
+      showNode(next);
+      return true;
+    },
+    stopEvent: (event) => isOfField(event),
+    ignoreMutation: (mutation: ViewMutationRecord) =>
+      !caption.contains(mutation.target) || (mutation.type === 'attributes' && mutation.target === caption),
+    destroy: unsubscribe,
+  };
+}
+
+/** Whether an event belongs to a field or button of the figure. Files dropped there are still the editor's. */
+function isOfField(event: Event): boolean {
+  if (event instanceof DragEvent && event.dataTransfer?.types.includes('Files')) return false;
+  return event.target instanceof Element && event.target.closest('textarea, button') !== null;
+}
+
+function pictureOf(id: string) {
+  const image = element('img', { src: `app-media://photo/${id}`, alt: '' });
+  const badge = element('span', { class: styles['badge'] }, 'Lead');
+  const missing = element(
+    'p',
+    { class: styles['missing'] },
+    'This desk does not keep the file of this photo.',
+  );
+  const dom = element('div', { class: styles['picture'], contenteditable: 'false' }, image, badge, missing);
+  image.addEventListener('error', () => {
+    image.hidden = true;
+    missing.hidden = false;
+  });
+  missing.hidden = true;
+  return {
+    dom,
+    describe: (alt: string, leads: boolean) => {
+      image.alt = alt;
+      badge.hidden = !leads;
+    },
+    show: (photo: Photo | 'loading' | 'missing') => {
+      missing.hidden = photo !== 'missing';
+      image.hidden = photo === 'missing';
+      if (typeof photo === 'string') return;
+      image.width = photo.width;
+      image.height = photo.height;
+    },
+  };
+}
+
+function actionsOf(act: (change: (tr: Transaction, pos: number) => Transaction) => void) {
+  const button = (name: string, change: (tr: Transaction, pos: number) => Transaction) => {
+    const made = element('button', { type: 'button', class: styles['action'] }, name);
+    made.addEventListener('click', () => act(change));
+    return made;
+  };
+  const lead = button('Make lead photo', makeLead);
+  const text = button('Move into the text', moveIntoText);
+  const remove = button('Remove photo', removePhoto);
+  return {
+    dom: element('div', { class: styles['actions'] }, lead, text, remove),
+    show: (leads: boolean) => {
+      lead.hidden = leads;
+      text.hidden = !leads;
+    },
+  };
+}
