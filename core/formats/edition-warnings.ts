@@ -31,14 +31,16 @@ function photoWarnings({ use, photo, bytes }: UsedPhoto): string[] {
   if (countWords(photo.credit) === 0)
     warnings.push(`The photo “${photo.fileName}” has no credit. It may not be published like this.`);
   if (!bytes)
-    warnings.push(`The file of the photo “${photo.fileName}” is gone. Its caption and credit were kept.`);
+    warnings.push(
+      `The file of the photo “${photo.fileName}” is gone or damaged. Its caption and credit were kept.`,
+    );
   if (countWords(use.attrs.alt) === 0) warnings.push(`The photo “${photo.fileName}” has no alt text.`);
   return warnings;
 }
 
 function characterWarnings(edition: Edition): string[] {
   return everyText(edition).some(losesCharacters)
-    ? ['Characters that cannot be printed were left out; every letter was kept.']
+    ? ['Characters that cannot be printed were left out. Every letter was kept.']
     : [];
 }
 

@@ -28,11 +28,12 @@ export function temporaryPath(folder: string, name: string): string {
   return join(folder, `.nutgraf-${name}.part`);
 }
 
-/** Writes a new temporary file into a folder, onto the disk, and returns its path. On failure nothing stays. */
+/** Writes a new temporary file into a folder, onto the disk, and returns its path. On failure nothing of it stays. */
 export function writeTemporary(folder: string, bytes: Uint8Array, name: string = randomUUID()): string {
   const path = temporaryPath(folder, name);
+  const file = openSync(path, 'wx'); // a file of that name is somebody else's, and stays
   try {
-    writeOntoDisk(path, bytes);
+    fillAndClose(file, bytes);
   } catch (error) {
     removeFile(path);
     throw error;
@@ -63,8 +64,7 @@ export function removeFile(path: string): void {
   }
 }
 
-function writeOntoDisk(path: string, bytes: Uint8Array): void {
-  const file = openSync(path, 'wx');
+function fillAndClose(file: number, bytes: Uint8Array): void {
   try {
     writeFileSync(file, bytes);
     fsyncSync(file);

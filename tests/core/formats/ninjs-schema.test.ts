@@ -1,0 +1,64 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import addFormats from 'ajv-formats';
+import Ajv2020, { type ValidateFunction } from 'ajv/dist/2020';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { ninjs31 } from '#core/formats/ninjs-3.1/write';
+import { arbitraryDocument, arbitraryText } from '../../helpers/arbitrary-document';
+import { testEdition, testPhoto, testTools, textOf } from '../../helpers/edition';
+import { goldenEditions } from '../../helpers/golden-editions';
+
+// The schemas are IPTC's (CC BY 4.0) and are not part of this repository. Where they stand beside it, every export
+// is validated against them; where they do not, these tests are skipped and say so.
+const standards = path.resolve(import.meta.dirname, '../../../../shared/standards/ninjs');
+const files = ['GeoJSON-schema.json', 'ninjs-schema_3.1.json'].map((name) => path.join(standards, name));
+const present = files.every((file) => existsSync(file));
+
+describe.skipIf(!present)(
+  `ninjs 3.1 by the schema of the IPTC${present ? '' : ' (not found, skipped)'}`,
+  () => {
+    const validate = present ? schemaValidator() : null;
+    const faults = (edition: Parameters<typeof ninjs31.write>[0]) => {
+      const valid = validate?.(JSON.parse(textOf(ninjs31.write(edition, testTools(1, 2, 3)).files[0])));
+      return valid === true ? [] : (validate?.errors ?? ['not validated']);
+    };
+
+    test('the schema refuses what it should', () => {
+      expect(validate?.({ uri: 'urn:uuid:6f1f7f1e-4f0a-4c53-9f3e-0a8f5f8b2c11' })).toBe(true);
+      expect(validate?.({ uri: 'urn:x:y', versionCreated: '2026-12-01T18:30:00' })).toBe(false);
+      expect(validate?.({ uri: 'urn:x:y', caption: 'There is no such name' })).toBe(false);
+    });
+
+    test.each(Object.entries(goldenEditions))('%s is valid', (_, edition) => {
+      expect(faults(edition)).toEqual([]);
+    });
+
+    test('any story is valid', () => {
+      const photo = testPhoto(1, {
+        credit: 'Photo by Mira Voss/POOL',
+        creator: 'Mira Voss',
+        copyright: '© 2026',
+      });
+      const fields = fc.record({
+        slug: arbitraryText,
+        headline: arbitraryText,
+        deck: arbitraryText,
+        byline: arbitraryText,
+      });
+      fc.assert(
+        fc.property(arbitraryDocument(fc.constant(photo.id)), fields, (document, given) => {
+          expect(faults(testEdition({ document, fields: given, photos: [photo] }))).toEqual([]);
+        }),
+      );
+    });
+  },
+);
+
+function schemaValidator(): ValidateFunction {
+  const ajv = new Ajv2020({ strict: false, allErrors: true });
+  addFormats(ajv);
+  const [geo, ninjs] = files.map((file) => JSON.parse(readFileSync(file, 'utf8')) as object);
+  ajv.addSchema(geo ?? {});
+  return ajv.compile(ninjs ?? {});
+}

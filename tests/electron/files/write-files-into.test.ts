@@ -1,0 +1,161 @@
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  realpathSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { ExportFile } from '#core/formats/format';
+import { NewsroomError } from '#core/newsroom-error';
+import { takenNames, writeFilesInto } from '../../../electron/files/write-files-into';
+import { temporaryFolder } from '../../helpers/temporary-desk';
+
+const file = (name: string, text = name): ExportFile => ({
+  name,
+  mediaType: 'text/plain',
+  bytes: new TextEncoder().encode(text),
+});
+const page = file('quay.html', 'new page');
+const photo = file('photos/quay-1.jpg', 'new photo');
+const keep = { replace: false };
+
+function refusal(work: () => unknown): NewsroomError {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof NewsroomError) return error;
+    throw error;
+  }
+  throw new Error('Nothing was refused');
+}
+const everything = (folder: string) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
+
+test('files are written whole, with folders of their own, and nothing else', () => {
+  const folder = temporaryFolder();
+  expect(writeFilesInto(folder, [page, photo], keep)).toEqual([
+    join(folder, 'quay.html'),
+    join(folder, 'photos', 'quay-1.jpg'),
+  ]);
+  expect(readFileSync(join(folder, 'quay.html'), 'utf8')).toBe('new page');
+  expect(readFileSync(join(folder, 'photos/quay-1.jpg'), 'utf8')).toBe('new photo');
+  expect(everything(folder)).toEqual(['photos', 'photos/quay-1.jpg', 'quay.html']);
+});
+
+describe('where a name is taken', () => {
+  test('nothing at all is written without leave', () => {
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, 'photos'));
+    writeFileSync(join(folder, 'photos/quay-1.jpg'), 'old photo');
+    const error = refusal(() => writeFilesInto(folder, [page, photo], keep));
+    expect(error.code).toBe('conflict');
+    expect(error.message).toContain(join(folder, 'photos/quay-1.jpg'));
+    expect(everything(folder)).toEqual(['photos', 'photos/quay-1.jpg']);
+    expect(readFileSync(join(folder, 'photos/quay-1.jpg'), 'utf8')).toBe('old photo');
+  });
+  test('with leave the new file takes its place', () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'quay.html'), 'old page, and a longer one than the new');
+    writeFilesInto(folder, [page, photo], { replace: true });
+    expect(readFileSync(join(folder, 'quay.html'), 'utf8')).toBe('new page');
+    expect(everything(folder)).toEqual(['photos', 'photos/quay-1.jpg', 'quay.html']);
+  });
+  test('a link of that name is replaced, not followed', () => {
+    const [folder, elsewhere] = [temporaryFolder(), temporaryFolder()];
+    writeFileSync(join(elsewhere, 'theirs.html'), 'theirs');
+    symlinkSync(join(elsewhere, 'theirs.html'), join(folder, 'quay.html'));
+    expect(refusal(() => writeFilesInto(folder, [page], keep)).code).toBe('conflict');
+    writeFilesInto(folder, [page], { replace: true });
+    expect(readFileSync(join(elsewhere, 'theirs.html'), 'utf8')).toBe('theirs');
+    expect(readFileSync(join(folder, 'quay.html'), 'utf8')).toBe('new page');
+  });
+  test('a folder of that name stays, and the reason is told', () => {
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, 'quay.html'));
+    expect(refusal(() => writeFilesInto(folder, [page, photo], { replace: true }))).toMatchObject({
+      code: 'disk',
+    });
+    expect(everything(folder)).toEqual(['quay.html']);
+  });
+  test('taken names are told by name', () => {
+    const folder = temporaryFolder();
+    writeFilesInto(folder, [photo], keep);
+    expect(takenNames(folder, ['quay.html', 'photos/quay-1.jpg'])).toEqual(['photos/quay-1.jpg']);
+    expect(takenNames(join(folder, 'not-there'), ['quay.html'])).toEqual([]);
+  });
+});
+
+describe('nothing is written outside the folder', () => {
+  test.each([
+    '../out.html',
+    '/tmp/out.html',
+    'a/../../out.html',
+    'C:\\out.html',
+    '..',
+    'photos/',
+    'con.html',
+    'a\u0000b',
+  ])('the name %j is refused', (name) => {
+    const folder = temporaryFolder();
+    const inner = join(folder, 'inner');
+    mkdirSync(inner);
+    expect(refusal(() => writeFilesInto(inner, [page, file(name)], { replace: true })).code).toBe(
+      'bad-request',
+    );
+    expect(everything(folder)).toEqual(['inner']);
+  });
+  test('nor through a link to another folder', () => {
+    const [folder, elsewhere] = [temporaryFolder(), temporaryFolder()];
+    symlinkSync(elsewhere, join(folder, 'photos'));
+    for (const replace of [true, false])
+      expect(refusal(() => writeFilesInto(folder, [page, photo], { replace })).code).toBe('refused');
+    expect(everything(elsewhere)).toEqual([]);
+    expect(readdirSync(folder)).toEqual(['photos']);
+  });
+  test('but the folder itself may be reached by a link', () => {
+    const [real, other] = [temporaryFolder(), temporaryFolder()];
+    symlinkSync(real, join(other, 'desk-drive'));
+    writeFilesInto(join(other, 'desk-drive'), [page, photo], keep);
+    expect(everything(real)).toEqual(['photos', 'photos/quay-1.jpg', 'quay.html']);
+  });
+  test('two names that are one file elsewhere are refused', () => {
+    const folder = temporaryFolder();
+    expect(refusal(() => writeFilesInto(folder, [page, file('QUAY.html')], keep)).code).toBe('bad-request');
+    expect(everything(folder)).toEqual([]);
+  });
+});
+
+describe('where the disk refuses', () => {
+  test('a folder that is not there is not made', () => {
+    const folder = join(temporaryFolder(), 'unplugged');
+    const error = refusal(() => writeFilesInto(folder, [page], keep));
+    expect(error.code).toBe('disk');
+    expect(error.message).toMatch(/quay\.html.*could not be written.*unplugged/s);
+    expect(existsSync(folder)).toBe(false);
+  });
+  test('a file in place of the folder is told', () => {
+    const path = join(temporaryFolder(), 'a-file');
+    writeFileSync(path, '');
+    expect(refusal(() => writeFilesInto(path, [page], keep)).code).toBe('disk');
+    expect(statSync(path).size).toBe(0);
+  });
+  // Root may write anywhere, so there a full device stands in for a folder without the right to write.
+  test.skipIf(process.getuid?.() === 0)('a folder that may not be written stays as it is', () => {
+    const folder = temporaryFolder();
+    chmodSync(folder, 0o500);
+    expect(refusal(() => writeFilesInto(folder, [page], keep)).message).toContain('does not let you write');
+    chmodSync(folder, 0o700);
+    expect(everything(folder)).toEqual([]);
+  });
+  test('what was placed before the failure is taken away again, and so are the folders made for it', () => {
+    const folder = realpathSync(temporaryFolder());
+    mkdirSync(join(folder, 'quay.html')); // the page goes last, and cannot
+    expect(refusal(() => writeFilesInto(folder, [page, photo], { replace: true })).code).toBe('disk');
+    expect(everything(folder)).toEqual(['quay.html']);
+  });
+});
