@@ -1,0 +1,198 @@
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { calls } from '#core/contract/calls';
+import { formats } from '#core/formats/registry';
+import { scheduleAt } from '#core/time/wall-time';
+import { exportHandlers, exportStory } from '../../../electron/handlers/export';
+import { scheduleStory } from '../../../electron/handlers/schedule';
+import { publishDue } from '../../../electron/publish/publish-due';
+import { publishNow } from '../../../electron/publish/publish-now';
+import { photoBytes, testPhoto } from '../../helpers/edition';
+import { publishingDesk, type PublishingDesk } from '../../helpers/publishing-desk';
+
+const zone = 'America/New_York';
+const wall = '2026-12-01T18:30';
+const due = scheduleAt(wall, zone).instant;
+const credit = 'Photo by ANNA FERREIRA/POOL/AFP via Getty Images';
+const photoName = `ferry-fares-${testPhoto(1).id.slice(0, 12)}.jpg`;
+
+function room() {
+  const desk = publishingDesk();
+  const story = desk.newStory({ dateline: 'OSLO' });
+  desk.addPhoto(story, 1, { credit });
+  const asked: (readonly string[])[] = [];
+  const answer = { replace: false };
+  const dialogs = {
+    ...desk.ports.dialogs,
+    confirmReplace: (names: readonly string[]) => {
+      asked.push(names);
+      return Promise.resolve(answer.replace);
+    },
+  };
+  return { ...desk, story, asked, answer, handlers: exportHandlers({ ...desk.ports, dialogs }) };
+}
+const everything = (folder: string) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
+
+/** The time a preview as a web page shows, with its label. */
+async function shownTime({ ports }: Pick<PublishingDesk, 'ports'>, story: string) {
+  const { text } = await exportHandlers(ports)['export:preview']({ story, format: 'text' });
+  return text.split('\n').filter((line) => /^(Published|Updated) /.test(line));
+}
+
+test('the formats are those of the registry, in its order', async () => {
+  const shown = calls['export:formats'].output.parse(await room().handlers['export:formats']({}));
+  expect(shown.formats.map(({ id, extension }) => [id, extension])).toEqual(
+    formats.map((f) => [f.id, f.extension]),
+  );
+});
+
+describe('a preview', () => {
+  test.each(formats)('of $name shows the story and its files, and writes nothing', async ({ id }) => {
+    const { handlers, story, ports } = room();
+    const before = everything(ports.desk.folder);
+    const shown = calls['export:preview'].output.parse(
+      await handlers['export:preview']({ story, format: id }),
+    );
+    expect(shown.text).toContain('Night ferry sails again');
+    expect(shown.text).toContain(credit);
+    expect(shown.files[0]?.byteLength).toBe(Buffer.byteLength(shown.text));
+    expect(shown.files).toHaveLength(id === 'ninjs-3.1' ? 2 : 1);
+    expect(everything(ports.desk.folder)).toEqual(before);
+  });
+  test('says what is wrong: a photo without a credit, and one whose file is gone or damaged', async () => {
+    const { handlers, story, ports, addPhoto } = room();
+    const damaged = addPhoto(story, 2, { credit: '' });
+    const preview = async () => (await handlers['export:preview']({ story, format: 'html' })).warnings;
+    expect(await preview()).toContain(
+      'The photo “IMG_2.jpg” has no credit. It may not be published like this.',
+    );
+    const gone = 'The file of the photo “IMG_2.jpg” is gone or damaged. Its caption and credit were kept.';
+    expect(await preview()).not.toContain(gone);
+    const path = ports.photos.path(damaged, 'image/jpeg');
+    rmSync(path);
+    expect(await preview()).toContain(gone);
+    writeFileSync(path, 'not the picture');
+    expect(await preview()).toContain(gone);
+  });
+  test('of an unknown format or story is refused', () => {
+    const { handlers, story } = room();
+    expect(() => handlers['export:preview']({ story, format: 'telex' })).toThrow(
+      expect.objectContaining({
+        code: 'not-found',
+        message: 'There is no format “telex”. There are: html, ninjs-3.1, text.',
+      }),
+    );
+    const nobody = '6f1f7f1e-4f0a-4c53-9f3e-0a8f5f8b2c11';
+    expect(() => handlers['export:preview']({ story: nobody, format: 'html' })).toThrow(
+      expect.objectContaining({ code: 'not-found' }),
+    );
+  });
+});
+
+describe('saving', () => {
+  test('writes all files where the person said, with addresses that lead to them', async () => {
+    const { handlers, story, chosen, newFolder, asked } = room();
+    chosen.folder = newFolder('out of the way #1');
+    const saved = await handlers['export:save']({ story, format: 'ninjs-3.1' });
+    expect(calls['export:save'].output.parse(saved)).toEqual({
+      folder: chosen.folder,
+      files: [join(chosen.folder, 'ferry-fares.json'), join(chosen.folder, 'photos', photoName)],
+      warnings: expect.arrayContaining([expect.stringContaining('publication time')]) as string[],
+    });
+    expect(everything(chosen.folder)).toEqual(['ferry-fares.json', 'photos', `photos/${photoName}`]);
+    expect(readFileSync(join(chosen.folder, 'photos', photoName))).toEqual(Buffer.from(photoBytes(1)));
+    const href = pathToFileURL(join(chosen.folder, 'photos', photoName)).href;
+    expect(JSON.parse(readFileSync(join(chosen.folder, 'ferry-fares.json'), 'utf8'))).toMatchObject({
+      associations: [{ infoSources: [{ name: credit, role: 'creditLine' }], renditions: [{ href }] }],
+    });
+    expect(asked).toEqual([]);
+  });
+  test('asks before anything is replaced, and a no keeps everything', async () => {
+    const { handlers, story, chosen, newFolder, asked, answer } = room();
+    chosen.folder = newFolder('out');
+    writeFileSync(join(chosen.folder, 'ferry-fares.html'), 'somebody’s page');
+    await expect(async () => handlers['export:save']({ story, format: 'html' })).rejects.toMatchObject({
+      code: 'cancelled',
+    });
+    expect(asked).toEqual([['ferry-fares.html']]);
+    expect(readFileSync(join(chosen.folder, 'ferry-fares.html'), 'utf8')).toBe('somebody’s page');
+    answer.replace = true;
+    await handlers['export:save']({ story, format: 'html' });
+    expect(readFileSync(join(chosen.folder, 'ferry-fares.html'), 'utf8')).toContain(
+      'Night ferry sails again',
+    );
+    expect(everything(chosen.folder)).toEqual(['ferry-fares.html']);
+  });
+  test('where the dialog was closed nothing happens', async () => {
+    const { handlers, story } = room();
+    await expect(async () => handlers['export:save']({ story, format: 'html' })).rejects.toMatchObject({
+      code: 'cancelled',
+      message: 'Nothing was exported: no folder was chosen.',
+    });
+  });
+  test('into a folder that has gone says so and does not make it again', async () => {
+    const { handlers, story, chosen, newFolder } = room();
+    chosen.folder = join(newFolder('drive'), 'unplugged');
+    await expect(async () => handlers['export:save']({ story, format: 'html' })).rejects.toMatchObject({
+      code: 'disk',
+    });
+    expect(existsSync(chosen.folder)).toBe(false);
+  });
+});
+
+describe('exporting for the command line', () => {
+  test('makes the folder and answers absolute paths', () => {
+    const { ports, story, newFolder } = room();
+    const folder = join(newFolder('out'), 'a', 'b');
+    const { files } = exportStory(ports, story, 'html', folder, { replace: false });
+    expect(files).toEqual([join(folder, 'ferry-fares.html')]);
+    expect(everything(folder)).toEqual(['ferry-fares.html']);
+  });
+  test('replaces nothing without leave', () => {
+    const { ports, story, newFolder } = room();
+    const folder = newFolder('out');
+    exportStory(ports, story, 'text', folder, { replace: false });
+    expect(() => exportStory(ports, story, 'text', folder, { replace: false })).toThrow(
+      expect.objectContaining({ code: 'conflict' }),
+    );
+    expect(exportStory(ports, story, 'text', folder, { replace: true }).files).toHaveLength(1);
+    expect(everything(folder)).toEqual(['ferry-fares.txt']);
+  });
+});
+
+describe('the time readers see', () => {
+  test('is that of the last change for a draft', async () => {
+    const desk = room();
+    expect(await shownTime(desk, desk.story)).toEqual([expect.stringMatching(/^Updated /)]);
+  });
+  test('is the scheduled one, and then the one it went out at', async () => {
+    const desk = room();
+    const web = desk.newDestination('Web');
+    await scheduleStory(desk.ports, { story: desk.story, destination: web.id, at: { wall, zone } });
+    const expected = ['Published 6:30 p.m. EST Tuesday, Dec. 1, 2026'];
+    expect(await shownTime(desk, desk.story)).toEqual(expected);
+    desk.clock.now = due + 1_000;
+    await publishDue(desk.ports, desk.clock.now);
+    expect(await shownTime(desk, desk.story)).toEqual(expected);
+    const [page] = everything(web.settings.path);
+    expect(readFileSync(join(web.settings.path, page ?? ''), 'utf8')).toContain(
+      'datetime="2026-12-01T18:30:00-05:00"',
+    );
+  });
+  test('is none while a missed publication waits for an answer, then the one a person sent it at', async () => {
+    const desk = room();
+    const web = desk.newDestination('Web');
+    const { id } = await scheduleStory(desk.ports, {
+      story: desk.story,
+      destination: web.id,
+      at: { wall, zone },
+    });
+    desk.clock.now = due + 3_600_000;
+    await publishDue(desk.ports, desk.clock.now);
+    expect(await shownTime(desk, desk.story)).toEqual([expect.stringMatching(/^Updated /)]);
+    await publishNow(desk.ports, id);
+    expect(await shownTime(desk, desk.story)).toEqual(['Published 7:30 p.m. EST Tuesday, Dec. 1, 2026']);
+  });
+});
