@@ -12,7 +12,7 @@ import {
   type Publication,
 } from '../storage/publications';
 import { oneAtATime } from './one-at-a-time';
-import { pass } from './pass';
+import { pass, tell } from './pass';
 import { startRun, type PublishOptions, type PublishPorts, type Run } from './publish-ports';
 import { faultInWords } from './refusal';
 import { sendPublication } from './send-publication';
@@ -75,12 +75,11 @@ async function faultOf(
 }
 
 /** What cannot even be begun must not wait in silence for ever. */
-function askAbout({ ports, log }: Run, { id, storyId }: PublicationSummary, error: unknown): void {
+function askAbout(run: Run, { id, storyId }: PublicationSummary, error: unknown): void {
   try {
     const reason = `This publication could not be begun. ${faultInWords(error)} Nothing was sent.`;
-    if (!moveState(ports.desk.db, id, ['waiting'], 'refused', { reason })) return;
-    ports.emit('publication:changed', { story: storyId });
+    if (moveState(run.ports.desk.db, id, ['waiting'], 'refused', { reason })) tell(run, storyId);
   } catch (again) {
-    log(again);
+    run.log(again);
   }
 }
