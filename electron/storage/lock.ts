@@ -15,6 +15,8 @@ export interface Owner {
   readonly as: 'window' | 'command line';
 }
 
+// A connection nobody refers to is closed by the garbage collector, and its lock with it.
+const held = new Set<Database.Database>();
 const ownerJson = z.object({ pid: z.number(), since: z.number(), as: z.enum(['window', 'command line']) });
 
 /**
@@ -30,12 +32,22 @@ export function lockDesk(folder: string, owner: Owner): () => void {
     lock.close();
     throw sqliteCode(error)?.startsWith('SQLITE_BUSY') ? deskInUse(folder, owner.since, error) : error;
   }
+  held.add(lock);
   const ownerFile = join(folder, deskFiles.owner);
-  writeFileSync(ownerFile, JSON.stringify(owner));
+  sayOwner(ownerFile, owner);
   return () => {
     rmSync(ownerFile, { force: true });
     lock.close();
+    held.delete(lock);
   };
+}
+
+function sayOwner(ownerFile: string, owner: Owner): void {
+  try {
+    writeFileSync(ownerFile, JSON.stringify(owner));
+  } catch {
+    return; // A full disk must not keep anybody from reading the desk; only the message to others is poorer.
+  }
 }
 
 function deskInUse(folder: string, now: Instant, cause: unknown): NewsroomError {
