@@ -1,4 +1,5 @@
 import type { InlineNode } from '../document/document';
+import { wholeCharacters } from './whole-characters';
 
 function linkOf(node: InlineNode): string | null {
   const link = node.marks?.find((mark) => mark.type === 'link');
@@ -14,7 +15,7 @@ export interface LinkRun {
 /** Cuts text where a link begins or ends. */
 export function linkRuns(content: readonly InlineNode[] | undefined): LinkRun[] {
   const runs: { href: string | null; nodes: InlineNode[] }[] = [];
-  for (const node of content ?? []) {
+  for (const node of wholeCharacters(content ?? [])) {
     const href = linkOf(node);
     const last = runs.at(-1);
     if (last?.href === href) last.nodes.push(node);

@@ -8,6 +8,7 @@ const months = [
 ];
 // Each locale knows the short names of the zones its readers live in, and none knows them all.
 const locales = ['en-US', 'en-GB', 'en-CA', 'en-AU', 'en-IN', 'en-ZA', 'en-IE'];
+const formats = new Map<string, readonly Intl.DateTimeFormat[]>();
 
 /**
  * An instant as the AP Stylebook writes it, with the zone: `5:16 p.m. EDT Monday, Sept. 11, 2023`. The year always
@@ -28,10 +29,11 @@ export function clockWithZone(instant: Instant, zone: string): string {
 
 /** What a zone is called at an instant: `EDT`, `CET`, or `UTC+5:45` where English has no short name for it. */
 export function zoneAbbreviation(instant: Instant, zone: string): string {
-  const named = locales
-    .map((locale) => shortName(instant, zone, locale))
-    .find((name) => !/[+\u2212-]/.test(name));
-  return named ?? offsetName(zoned(instant, zone).offsetNanoseconds);
+  for (const format of formatsOf(zone)) {
+    const name = format.formatToParts(instant).find((part) => part.type === 'timeZoneName')?.value;
+    if (name !== undefined && !/[+\u2212-]/.test(name)) return name;
+  }
+  return offsetName(zoned(instant, zone).offsetNanoseconds);
 }
 
 function zoned(instant: Instant, zone: string): Temporal.ZonedDateTime {
@@ -49,9 +51,15 @@ function apDate(time: Temporal.ZonedDateTime): string {
   return `${weekdays[time.dayOfWeek - 1] ?? ''}, ${months[time.month - 1] ?? ''} ${time.day}, ${time.year}`;
 }
 
-function shortName(instant: Instant, zone: string, locale: string): string {
-  const format = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'short' });
-  return format.formatToParts(instant).find((part) => part.type === 'timeZoneName')?.value ?? '+';
+// Made once a zone: a format costs a millisecond to make, and lists show hundreds of times.
+function formatsOf(zone: string): readonly Intl.DateTimeFormat[] {
+  const known = formats.get(zone);
+  if (known) return known;
+  const made = locales.map(
+    (locale) => new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'short' }),
+  );
+  formats.set(zone, made);
+  return made;
 }
 
 function offsetName(offsetNanoseconds: number): string {

@@ -2,7 +2,6 @@ import type { BlockNode, StoryDocument } from '#core/document/document';
 import { inlineText, walkBlocks } from '#core/document/walk';
 import { cleanText } from '#core/formats/clean-text';
 import { inlineOf } from '#core/formats/inline-of';
-import { storyFlow } from '#core/formats/story-flow';
 
 /**
  * Words of a document that do not stand in a written text, in the order they are printed. White space does not
@@ -26,8 +25,9 @@ export function letters(text: string): string {
 }
 
 function wordsOf(document: StoryDocument, captions: boolean): string[] {
-  const { lead, blocks } = storyFlow(document);
-  return [...(lead ? [lead] : []), ...walkBlocks(blocks)]
+  const blocks = [...walkBlocks(document.content)];
+  const lead = blocks.findIndex((block) => block.type === 'photo' && block.attrs.lead);
+  return [...(lead < 0 ? [] : blocks.slice(lead, lead + 1)), ...blocks.filter((_, index) => index !== lead)]
     .filter((block) => captions || block.type !== 'photo')
     .flatMap((block) => cleanText(textOf(block)).split(/\s+/))
     .filter((word) => word !== '');

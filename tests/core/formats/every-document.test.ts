@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { isLinkHref } from '#core/document/link-href';
 import { parseDocument } from '#core/document/document';
 import { inlineText, photoUses, walkBlocks } from '#core/document/walk';
@@ -38,6 +38,7 @@ const editions = fc
   });
 const tools = testTools(1, 2); // the third file is gone
 const runs = { numRuns: 150 };
+vi.setConfig({ testTimeout: 60_000 });
 
 test.each(formats)('$name writes any story, twice the same, under safe names', ({ write }) => {
   fc.assert(
