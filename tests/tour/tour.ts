@@ -1,0 +1,61 @@
+import type { Page } from '@playwright/test';
+import { copyFileSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { parseArgs } from 'node:util';
+import { launchApp } from '../e2e/launch';
+import { exportFolder, mainJob, planFrom, siteFolder, type Stage } from './main-job';
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+/** Photographs the window in both themes; the light one gives its name. */
+async function photograph(page: Page, folder: string, name: string): Promise<void> {
+  for (const scheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+    await page.waitForTimeout(150);
+    await page.screenshot({ path: join(folder, `${name}${scheme === 'dark' ? '-dark' : ''}.png`) });
+  }
+}
+
+async function play(stage: Stage, pictures: string): Promise<void> {
+  for (const [index, { says, picture, play: act }] of mainJob.entries()) {
+    say(`${String(index + 1).padStart(2)}. ${says}`);
+    await act(stage);
+    if (picture) await photograph(stage.page, pictures, picture);
+  }
+}
+
+function listFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+/** The pictures of the README and the user guide are the tour's own. */
+function keepForTheDocs(pictures: string): void {
+  const kept = join(import.meta.dirname, '..', '..', 'docs', 'pictures');
+  mkdirSync(kept, { recursive: true });
+  for (const name of readdirSync(pictures)) copyFileSync(join(pictures, name), join(kept, name));
+  say(`The pictures of the documentation are renewed in ${kept}.`);
+}
+
+const { values } = parseArgs({
+  options: { out: { type: 'string' }, docs: { type: 'boolean', default: false } },
+});
+if (!values.out) throw new Error('Say where to: --out FOLDER');
+const folder = values.out;
+const pictures = join(folder, 'pictures');
+rmSync(folder, { recursive: true, force: true });
+mkdirSync(pictures, { recursive: true });
+
+const launched = await launchApp({ desk: join(folder, 'desk') });
+try {
+  await launched.page.setViewportSize({ width: 1440, height: 900 });
+  await play({ ...launched, folder, plan: planFrom(Date.now()) }, pictures);
+} finally {
+  await launched.close();
+}
+say(`Pictures: ${pictures}`);
+for (const file of [...listFiles(siteFolder(folder)), ...listFiles(exportFolder(folder))])
+  say(`File: ${relative(folder, file)}`);
+say(`Desk: ${join(folder, 'desk')}`);
+if (values.docs) keepForTheDocs(pictures);
