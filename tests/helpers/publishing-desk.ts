@@ -56,7 +56,7 @@ export function publishingDesk(clock: TestClock = testClock()): PublishingDesk {
     newFolder,
     newDestination: (name) => addFolderDestination(ports, name, newFolder(name)),
     newStory: (fields, text) => newStory(ports, fields, text),
-    write: (story, text) => writeText(ports, story, text),
+    write: (story, text) => rewrite(ports, story, text),
     rename: (story, field, value) => append(ports, story, [{ kind: 'field', field, value }]),
     addPhoto: (story, number, fields) => addPhoto(ports, story, number, fields),
   };
@@ -73,11 +73,12 @@ export function newStory(
     all[field] === undefined ? [] : [{ kind: 'field', field, value: all[field] } as const],
   );
   const story = liveStories(ports).create(changes);
-  writeText(ports, story, text);
+  rewrite(ports, story, text);
   return story;
 }
 
-function writeText(ports: Ports, story: StoryId, text: string | StoryDocument): void {
+/** Puts a text in the place of the whole body of a story. */
+export function rewrite(ports: Ports, story: StoryId, text: string | StoryDocument): void {
   const document = typeof text === 'string' ? documentFromPlainText(text) : text;
   append(ports, story, [replaceBody(liveStories(ports).open(story).content.body, document)]);
 }
@@ -94,7 +95,7 @@ function append(
 function addPhoto(ports: Ports, story: StoryId, number: number, fields: Partial<PhotoFields>): string {
   ports.photos.keep(photoBytes(number), 'image/jpeg');
   const photo = insertPhoto(ports.desk.db, testPhoto(number, fields));
-  writeText(ports, story, {
+  rewrite(ports, story, {
     type: 'doc',
     content: [
       { type: 'photo', attrs: { photo: photo.id, alt: 'The quay', lead: true } },
