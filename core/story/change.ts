@@ -47,12 +47,27 @@ function applyChange(live: LiveContent, change: Change): LiveContent {
 
 function applyStep(body: Node, json: StepJson): Node {
   try {
-    const result = Step.fromJSON(storySchema, json).apply(body);
+    const step = Step.fromJSON(storySchema, json);
+    const result = step.apply(body);
     if (!result.doc) throw new RangeError(result.failed ?? 'The step failed');
+    requireFit(result.doc, step);
     return result.doc;
   } catch (error) {
-    throw new NewsroomError('bad-request', `This change does not fit the story: ${String(error)}`, { cause: error });
+    throw new NewsroomError('bad-request', `This change does not fit the story: ${String(error)}`, {
+      cause: error,
+    });
   }
+}
+
+// A step checks the nodes it joins, but not what it brings along deeper down; only what it touched is looked at.
+function requireFit(body: Node, step: Step): void {
+  step.getMap().forEach((_oldStart, _oldEnd, start, end) => {
+    body.nodesBetween(start, end, requireValidContent);
+  });
+}
+
+function requireValidContent(node: Node): void {
+  if (!node.type.validContent(node.content)) throw new RangeError(`This cannot stand in a ${node.type.name}`);
 }
 
 /** The change that puts `next` in the place of a whole body. */

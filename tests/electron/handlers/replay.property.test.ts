@@ -52,8 +52,7 @@ function edited(body: Node, { do: what, at = 0, to = 0, text: typed = '' }: Acti
     if (what === 'type') transform.insert(Math.round(at * body.content.size), storySchema.text(typed));
     if (what === 'delete') transform.delete(start, stop);
     if (what === 'split') transform.split(Math.round(at * body.content.size));
-    if (what === 'heading')
-      transform.setBlockType(start, stop, storySchema.nodes.heading, { level: 3 });
+    if (what === 'heading') transform.setBlockType(start, stop, storySchema.nodes.heading, { level: 3 });
     if (what === 'bold') transform.addMark(start, stop, storySchema.mark('bold'));
     if (what === 'photo') transform.insert(Math.round(at * body.content.size), photo('ab'.repeat(32)));
     transform.doc.check();
