@@ -24,6 +24,7 @@ export function jpegStructure(file: Buffer): PhotoStructure {
   return {
     width,
     height,
+    isTurnedByExif: true,
     metadata: {
       exif: contentsOf(segments, 0xe1, 'Exif\0\0')[0] ?? null,
       photoshop: contentsOf(segments, 0xed, 'Photoshop 3.0\0'),

@@ -3,6 +3,8 @@ export interface PhotoStructure {
   /** Pixels as stored, before any orientation. */
   readonly width: number;
   readonly height: number;
+  /** Whether windows and browsers turn a picture of this kind by the orientation in its EXIF. */
+  readonly isTurnedByExif: boolean;
   readonly metadata: MetadataBlocks;
 }
 

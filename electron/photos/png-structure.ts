@@ -25,13 +25,16 @@ const mostXmp = 4 * 1024 * 1024;
 export function pngStructure(file: Buffer): PhotoStructure {
   const chunks = chunksOf(file);
   const header = headerOf(chunks[0]);
-  if (!chunks.some(({ type }) => type === 'IDAT')) throw damaged('PNG', 'there is no picture in it');
+  const picture = chunks.findIndex(({ type }) => type === 'IDAT');
+  const exif = chunks.findIndex(({ type }) => type === 'eXIf');
+  if (picture === -1) throw damaged('PNG', 'there is no picture in it');
   const xmp = chunks.map((chunk) => (chunk.type === 'iTXt' ? xmpIn(chunk.content) : null));
   return {
     width: header.readUInt32BE(0),
     height: header.readUInt32BE(4),
+    isTurnedByExif: exif < picture,
     metadata: {
-      exif: chunks.find(({ type }) => type === 'eXIf')?.content ?? null,
+      exif: chunks[exif]?.content ?? null,
       photoshop: [],
       xmp: xmp.find((packet) => packet !== null) ?? null,
     },

@@ -9,8 +9,8 @@ import { xmpFields } from './xmp-fields';
 /** What the metadata of a file says. */
 export interface Metadata {
   readonly fields: PhotoFields;
-  /** Whether the picture lies on its side and is turned when it is shown. */
-  readonly isTurned: boolean;
+  /** Whether EXIF says that the picture lies on its side. */
+  readonly liesOnItsSide: boolean;
 }
 
 const longestCaption = 20_000;
@@ -31,7 +31,7 @@ export function readMetadata(blocks: MetadataBlocks): Metadata {
     creator: first('creator', cleanLine),
     copyright: first('copyright', cleanLine),
   });
-  return { fields: capped(fields), isTurned: exif.orientation >= 5 && exif.orientation <= 8 };
+  return { fields: capped(fields), liesOnItsSide: exif.orientation >= 5 && exif.orientation <= 8 };
 }
 
 function capped(fields: PhotoFields): PhotoFields {

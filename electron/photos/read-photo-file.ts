@@ -36,9 +36,11 @@ export function readPhotoFile(bytes: Uint8Array): PhotoFile {
   const mediaType = mediaTypeOf(file);
   const structure = structures[mediaType](file);
   requireSize(structure);
-  const { fields, isTurned } = readMetadata(structure.metadata);
+  const { fields, liesOnItsSide } = readMetadata(structure.metadata);
   const { width, height } = structure;
-  return { mediaType, width: isTurned ? height : width, height: isTurned ? width : height, fromFile: fields };
+  const shown =
+    liesOnItsSide && structure.isTurnedByExif ? { width: height, height: width } : { width, height };
+  return { mediaType, ...shown, fromFile: fields };
 }
 
 /** The answer to a file beyond the limit, whether or not it was read. */

@@ -21,6 +21,7 @@ export function webpStructure(file: Buffer): PhotoStructure {
   const exif = contentOf('EXIF');
   return {
     ...sizeOf(chunks),
+    isTurnedByExif: false, // as no browser does
     metadata: {
       // Some programs put the heading of JPEG's segment before it.
       exif: exif?.toString('latin1', 0, 6) === 'Exif\0\0' ? exif.subarray(6) : exif,

@@ -8,7 +8,7 @@ const photoshop = 'http://ns.adobe.com/photoshop/1.0/';
 const xml = 'http://www.w3.org/XML/1998/namespace';
 
 // A packet of a photo has a few kilobytes; more is an attempt to keep us busy.
-const mostBytes = 1024 * 1024;
+const mostBytes = 512 * 1024;
 
 /** Reads an XMP packet. Where it cannot be read it says nothing. */
 export function xmpFields(packet: Buffer | null): Partial<PhotoFields> {
