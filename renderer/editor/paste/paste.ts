@@ -1,4 +1,4 @@
-import { Extension } from '@tiptap/core';
+import { Extension, type Editor } from '@tiptap/core';
 import type { Slice } from '@tiptap/pm/model';
 import { Plugin, type EditorState } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
@@ -25,14 +25,18 @@ export const paste = (options: PasteOptions): Extension =>
     name: 'storyPaste',
     priority: 600,
     addProseMirrorPlugins() {
-      return [pastePlugin(new PasteParser(this.editor.schema), options)];
+      return [pastePlugin(this.editor, options)];
     },
   });
 
-function pastePlugin(clipboardParser: PasteParser, { onFiles, onNotice }: PasteOptions): Plugin {
+function pastePlugin(editor: Editor, { onFiles, onNotice }: PasteOptions): Plugin {
+  const take = (files: readonly File[], at: number) => {
+    if (files.length > 0) onFiles(files, at, editor);
+    return files.length > 0;
+  };
   return new Plugin({
     props: {
-      clipboardParser,
+      clipboardParser: new PasteParser(editor.schema),
       transformPasted: (slice, view) => soundSlice(slice, view.state.schema),
       handleDOMEvents: {
         paste: (view, event) => pasteTooLong(view, event, onNotice),
@@ -41,17 +45,16 @@ function pastePlugin(clipboardParser: PasteParser, { onFiles, onNotice }: PasteO
         auxclick: (_view, event) => preventOnLink(event),
       },
       handlePaste: (view, event, slice) =>
-        takeFiles(pastedPhotos(event.clipboardData), onFiles, view.state.selection.to) ||
+        take(pastedPhotos(event.clipboardData), view.state.selection.to) ||
         linkSelection(view, event) ||
         pasteIntoLine(view, slice) ||
         pasteAfterPhoto(view, slice),
       handleDrop: (view, event, slice, isMoved) => {
         const at =
           view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos ?? view.state.doc.content.size;
-        return (
-          takeFiles([...(event.dataTransfer?.files ?? [])], onFiles, at) ||
-          dropIntoLine(view, slice, at, isMoved)
-        );
+        // A picture dragged inside the text comes with a file of its own.
+        const files = view.dragging ? [] : [...(event.dataTransfer?.files ?? [])];
+        return take(files, at) || dropIntoLine(view, slice, at, isMoved);
       },
     },
   });
@@ -74,11 +77,6 @@ function pasteTooLong(view: EditorView, event: ClipboardEvent, onNotice: (messag
   view.pasteText(event.clipboardData?.getData('text/plain') ?? '');
   onNotice('What was pasted is more than 5 MB with its formatting, so only its text was taken.');
   return true;
-}
-
-function takeFiles(files: readonly File[], onFiles: TakePhotoFiles, at: number): boolean {
-  if (files.length > 0) onFiles(files, at);
-  return files.length > 0;
 }
 
 /** An address pasted over words links them. */

@@ -1,5 +1,7 @@
+import type { Editor } from '@tiptap/core';
+
 /** Takes files into the story as photos, at a position of its text. Says of each that is none why it was not taken. */
-export type TakePhotoFiles = (files: readonly File[], at: number) => void;
+export type TakePhotoFiles = (files: readonly File[], at: number, editor: Editor) => void;
 
 /**
  * The pictures of a paste. None where there is formatted text as well: a word processor adds a picture of the words

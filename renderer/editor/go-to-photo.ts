@@ -1,0 +1,34 @@
+import type { Editor } from '@tiptap/core';
+import { TextSelection } from '@tiptap/pm/state';
+import type { PhotoId } from '#core/photo/photo';
+import { isPhoto } from './nodes/photo/photo-place';
+
+export type PhotoPart = 'credit' | 'alt' | 'caption';
+
+const fieldNames = { credit: 'Credit', alt: 'Alt text' } as const;
+
+/** Brings the first use of a photo into view and puts the caret into a part of it. */
+export function goToPhoto(editor: Editor, photo: PhotoId, part: PhotoPart): void {
+  const pos = firstUse(editor, photo);
+  if (pos === null) return;
+  const { view, state } = editor;
+  if (part === 'caption') {
+    const end = pos + (state.doc.nodeAt(pos)?.nodeSize ?? 2) - 1;
+    view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, end)).scrollIntoView());
+    view.focus();
+    return;
+  }
+  const figure = view.nodeDOM(pos);
+  if (!(figure instanceof HTMLElement)) return;
+  figure.scrollIntoView({ block: 'nearest' });
+  figure.querySelector<HTMLElement>(`[aria-label="${fieldNames[part]}"]`)?.focus();
+}
+
+function firstUse({ state }: Editor, photo: PhotoId): number | null {
+  let found: number | null = null;
+  state.doc.descendants((node, pos) => {
+    if (found === null && isPhoto(node) && node.attrs['photo'] === photo) found = pos;
+    return found === null && !node.isTextblock;
+  });
+  return found;
+}

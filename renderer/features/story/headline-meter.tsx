@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react';
+import styles from './headline-meter.module.css';
+
+/** Longer headlines may be cut short on a home page. */
+const roomy = 70;
+const letters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+/** How long a headline is, as people count: letters with their accents are one. */
+export function HeadlineMeter({ headline }: { readonly headline: string }): ReactNode {
+  const length = [...letters.segment(headline)].length;
+  const over = length - roomy;
+  return (
+    <div className={[styles['meter'], over > 0 && styles['over']].filter(Boolean).join(' ')}>
+      <span className={styles['line']}>
+        <progress value={Math.min(length, roomy)} max={roomy} aria-label="Length of the headline" />
+        {length}/{roomy}
+      </span>
+      {over > 0 && <span>{over} over. May be cut short.</span>}
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import { useCallback, useEffect, useState } from 'react';
+import { forgetPartingNote, partingNote } from '../session/parting-notes';
+import type { StorySession } from '../session/story-session';
+
+export interface StoryNotice {
+  readonly id: number;
+  readonly tone: 'warn' | 'stop';
+  readonly title: string;
+  readonly message: string;
+}
+
+export interface Notices {
+  readonly notices: readonly StoryNotice[];
+  readonly add: (message: string, title?: string) => void;
+  readonly dismiss: (id: number) => void;
+}
+
+/** What there is to say to the writer, above the story, until they have read it. */
+export function useNotices(session: StorySession): Notices {
+  const [notices, setNotices] = useState<readonly StoryNotice[]>(() => openingNotices(session));
+  const add = useCallback((message: string, title = 'Not all of it was taken.') => {
+    setNotices((shown) => [...shown, { id: (shown.at(-1)?.id ?? 0) + 1, tone: 'warn', title, message }]);
+  }, []);
+  const dismiss = useCallback(
+    (id: number) => setNotices((shown) => shown.filter((each) => each.id !== id)),
+    [],
+  );
+  useEffect(() => () => forgetPartingNote(session.story()), [session]);
+  return { notices, add, dismiss };
+}
+
+function openingNotices(session: StorySession): readonly StoryNotice[] {
+  const mended = {
+    id: 1,
+    tone: 'warn',
+    title: 'This story was mended as it was opened.',
+    message: session.mended,
+  } as const;
+  const kept = {
+    id: 2,
+    tone: 'warn',
+    title: 'All of your text is in this story.',
+    message: partingNote(session.story()),
+  } as const;
+  return [mended, kept].filter(({ message }) => message !== '');
+}

@@ -1,0 +1,59 @@
+import { HardDrive, OctagonAlert } from 'lucide-react';
+import { useEffect, useState, type ReactNode } from 'react';
+import { Icon } from '../../../ui/icon';
+import type { StorySession } from '../session/story-session';
+import { saveWords, type SaveWords } from './save-words';
+import styles from './story-status.module.css';
+
+/**
+ * Where the text is and whether it is safe. Seconds pass in a part that is not read aloud, so only what happened is.
+ */
+export function SaveLine({ session }: { readonly session: StorySession }): ReactNode {
+  const { kind, fact, since } = useSaveWords(session);
+  const isUnsaved = kind === 'unsaved';
+  return (
+    <span role="status" aria-label="Saved" className={[styles['saved'], styles[kind]].join(' ')}>
+      <Icon of={isUnsaved ? OctagonAlert : HardDrive} size={14} />
+      {isUnsaved ? (
+        <>
+          <span className={styles['heard']}>{fact}</span>
+          <span aria-hidden className={styles['seen']}>
+            {since}
+          </span>
+        </>
+      ) : (
+        <span>
+          {fact}
+          <span aria-hidden>{since}</span>
+        </span>
+      )}
+    </span>
+  );
+}
+
+/** Read twice a second, not at every save, so that nothing is drawn for a key that is typed. */
+const rhythm = 500;
+
+function useSaveWords(session: StorySession): SaveWords {
+  const [words, setWords] = useState(() => read(session, session.summary.savedAt).words);
+  useEffect(() => {
+    let last = session.summary.savedAt;
+    const show = () => {
+      const next = read(session, last);
+      last = next.last;
+      setWords((shown) => (isSame(shown, next.words) ? shown : next.words));
+    };
+    const timer = window.setInterval(show, rhythm);
+    return () => window.clearInterval(timer);
+  }, [session]);
+  return words;
+}
+
+function read(session: StorySession, lastSaved: number) {
+  const state = session.saveState();
+  const last = state.kind === 'saved' ? state.at : lastSaved;
+  return { words: saveWords(state, last, Date.now()), last };
+}
+
+const isSame = (a: SaveWords, b: SaveWords): boolean =>
+  a.kind === b.kind && a.fact === b.fact && a.since === b.since;

@@ -1,0 +1,44 @@
+import type { Instant } from '#core/time/instant';
+import type { SaveState } from '../saving/save-state';
+
+/** What the save line says. `since` changes as time passes; the rest only when something happened. */
+export interface SaveWords {
+  readonly kind: SaveState['kind'];
+  readonly fact: string;
+  readonly since: string;
+}
+
+/** Writing to disk takes milliseconds. Only where it takes longer than this is it worth a word. */
+const slow = 1_000;
+const second = 1_000;
+const minute = 60 * second;
+
+export const clockOf = (instant: Instant): string =>
+  new Date(instant).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
+
+/** The save line, in order of worry. `lastSaved` is what to say while a save is under way and quick. */
+export function saveWords(state: SaveState, lastSaved: Instant, now: Instant): SaveWords {
+  if (state.kind === 'unsaved') {
+    const seconds = Math.max(1, Math.round((now - state.since) / second));
+    const message = state.message.replace(/([^.!?])$/, '$1.');
+    return {
+      kind: 'unsaved',
+      fact: `Not saved: ${message} Your text is safe in this window.`,
+      since: `Not saved for ${sayLength(seconds)}: ${message} Your text is safe in this window.`,
+    };
+  }
+  if (state.kind === 'saving' && now - state.since > slow)
+    return { kind: 'saving', fact: 'Saving', since: '' };
+  const at = state.kind === 'saved' ? state.at : lastSaved;
+  return { kind: 'saved', fact: 'Saved on this computer', since: `, ${sayPast(at, now)}` };
+}
+
+function sayPast(at: Instant, now: Instant): string {
+  const past = Math.max(0, now - at);
+  if (past < second) return `${(Math.max(100, past) / second).toFixed(1)} s ago`;
+  if (past < minute) return `${Math.floor(past / second)} s ago`;
+  return past < 60 * minute ? `${Math.floor(past / minute)} min ago` : clockOf(at);
+}
+
+const sayLength = (seconds: number): string =>
+  seconds < 120 ? `${seconds} s` : `${Math.floor(seconds / 60)} min`;

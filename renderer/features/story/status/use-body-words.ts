@@ -1,0 +1,27 @@
+import type { Editor } from '@tiptap/react';
+import { useEffect, useState } from 'react';
+import { bodyWords } from '../../../editor/body-words';
+
+/** Counting may wait this long for an idle moment, in milliseconds. */
+const patience = 2_000;
+
+/** Words of the text, counted when there is nothing else to do. */
+export function useBodyWords(editor: Editor): number {
+  const [words, setWords] = useState(() => bodyWords(editor.state.doc));
+  useEffect(() => {
+    let waiting = 0;
+    const count = () => {
+      waiting = 0;
+      setWords(bodyWords(editor.state.doc));
+    };
+    const wait = () => {
+      waiting ||= window.requestIdleCallback(count, { timeout: patience });
+    };
+    editor.on('update', wait);
+    return () => {
+      window.cancelIdleCallback(waiting);
+      editor.off('update', wait);
+    };
+  }, [editor]);
+  return words;
+}

@@ -1,0 +1,46 @@
+import { redoDepth, undoDepth } from '@tiptap/pm/history';
+import { useEditorState, type Editor } from '@tiptap/react';
+import { blockStyleAt, type BlockStyle } from '../../../editor/commands/block-style';
+import { canList, type ListKind } from '../../../editor/commands/list';
+
+/** What the toolbar shows of the place in the text one is at. */
+export interface TextState {
+  readonly style: BlockStyle | null;
+  readonly canStyle: boolean;
+  readonly isBold: boolean;
+  readonly isItalic: boolean;
+  readonly isLink: boolean;
+  readonly list: ListKind | null;
+  readonly canList: boolean;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+}
+
+/** Read after each change to the text; what is drawn again is the toolbar alone, and only where one of these changed. */
+export function useTextState(editor: Editor): TextState {
+  return useEditorState({ editor, selector: ({ editor: now }) => textState(now) });
+}
+
+function textState(editor: Editor): TextState {
+  const { state } = editor;
+  const style = blockStyleAt(state);
+  return {
+    style,
+    canStyle: style !== null,
+    isBold: editor.isActive('bold'),
+    isItalic: editor.isActive('italic'),
+    isLink: editor.isActive('link'),
+    list: listAround(editor),
+    canList: style !== null && canList(state),
+    canUndo: undoDepth(state) > 0,
+    canRedo: redoDepth(state) > 0,
+  };
+}
+
+function listAround({ state: { selection } }: Editor): ListKind | null {
+  for (let depth = selection.$from.depth; depth > 0; depth -= 1) {
+    const { name } = selection.$from.node(depth).type;
+    if (name === 'bulletList' || name === 'orderedList') return name;
+  }
+  return null;
+}
