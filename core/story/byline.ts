@@ -5,7 +5,7 @@ export interface Author {
 }
 
 const startsWithBy = /^by\s+/iu;
-// Lines that say themselves where the story comes from: "From staff reports", "OAN's James Meyers".
+// Lines that say themselves where the story comes from: "From staff reports", "RBN's Tobias Wren".
 const standsAlone = /^(?:from|compiled|written|reported|edited|staff|wire|agencies)\b/iu;
 const possessive = /^(?<house>(?:(?!\sand\s)[^,;|&\n])+?)(?:['\u2019]s|s['\u2019])\s+(?<name>\S.*)$/u;
 const betweenAuthors = /\s*(?:[;|\n]|\s&\s|,?\s(?:and|with)\s)\s*/iu;
