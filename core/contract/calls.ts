@@ -7,8 +7,7 @@ const call = <Input extends z.ZodType, Output extends z.ZodType>(input: Input, o
 });
 const nothing = z.object({});
 
-/** Largest photo file that is taken in: 200 MB. */
-export const largestPhotoFile = 200 * 1024 * 1024;
+export { largestPhotoFile } from '../photo/photo';
 
 const occurrence = z.enum(['first', 'second']);
 

@@ -6,6 +6,9 @@ export type PhotoId = string;
 export const photoMediaTypes = ['image/jpeg', 'image/png', 'image/webp'] as const;
 export type PhotoMediaType = (typeof photoMediaTypes)[number];
 
+/** Largest photo file that is taken in, in bytes: 200 MB. */
+export const largestPhotoFile = 200 * 1024 * 1024;
+
 /** File name endings by media type, without the dot. */
 export const photoExtension = {
   'image/jpeg': 'jpg',

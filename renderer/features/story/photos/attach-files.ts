@@ -1,5 +1,4 @@
-import { largestPhotoFile } from '#core/contract/calls';
-import { photoMediaTypes, type Photo } from '#core/photo/photo';
+import { largestPhotoFile, photoMediaTypes, type Photo } from '#core/photo/photo';
 import { request } from '../../../app/api';
 import { followPosition } from '../../../editor/follow-position';
 import { putPhotos, type PhotoTarget } from './put-photos';
