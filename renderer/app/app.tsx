@@ -12,6 +12,7 @@ import styles from './frame.module.css';
 import { NewStoryProvider } from './new-story';
 import { createQueryClient, followEvents } from './query-client';
 import { RoutesProvider } from './routes';
+import { ViewBoundary } from './view-boundary';
 
 /** The whole window, from the bridge up. */
 export function App(): ReactNode {
@@ -19,7 +20,9 @@ export function App(): ReactNode {
   useEffect(() => followEvents(client), [client]);
   return (
     <QueryClientProvider client={client}>
-      <Desk />
+      <ViewBoundary>
+        <Desk />
+      </ViewBoundary>
     </QueryClientProvider>
   );
 }

@@ -3,6 +3,7 @@ import { MissedBanner } from '../features/schedule/missed-banner';
 import { Notice } from '../ui/notice';
 import { useCurrentCrumb } from './crumb';
 import { DialogHost } from './dialog-host';
+import { useDialogs } from './dialogs';
 import styles from './frame.module.css';
 import { useNewStory } from './new-story';
 import { Rail } from './rail';
@@ -18,6 +19,7 @@ const placeOf = (route: Route): string => (route.view === 'story' ? `story ${rou
 export function Frame(): ReactNode {
   const { route } = useRoutes();
   const crumb = useCurrentCrumb();
+  const { dialog } = useDialogs();
   useFrameKeys();
   return (
     <div className={styles['frame']}>
@@ -32,8 +34,10 @@ export function Frame(): ReactNode {
             <View route={route} />
           </ViewBoundary>
         </div>
+        <ViewBoundary key={dialog?.kind ?? 'none'}>
+          <DialogHost />
+        </ViewBoundary>
       </main>
-      <DialogHost />
     </div>
   );
 }

@@ -20,12 +20,18 @@ export function sayClock(instant: Instant, zone: string): string {
   return `${clock(zoned(instant, zone))} ${zoneName(instant, zone)}`;
 }
 
-/** How long ago something was kept: `12 s ago`, `5 min ago`, `16:42`, `Mon`, `3 Jun`. */
+/** How long ago something was kept: `just now`, `12 s ago`, `5 min ago`, `16:42`, `Mon`, `3 Jun`. */
 export function sayAgo(instant: Instant, now: Instant, zone: string): string {
   const past = Math.max(0, now - instant);
+  if (past < 10 * second) return 'just now';
   if (past < minute) return `${Math.floor(past / second)} s ago`;
   if (past < 60 * minute) return `${Math.floor(past / minute)} min ago`;
   return sayDayBeside(instant, zone, now) || clock(zoned(instant, zone));
+}
+
+/** When something was kept, without a zone: `16:42`, `Mon 16:42`. */
+export function saySaved(instant: Instant, zone: string, now: Instant): string {
+  return [sayDayBeside(instant, zone, now), clock(zoned(instant, zone))].filter(Boolean).join(' ');
 }
 
 /** How far off a time is: `in 48 min`, `in 3 h`, `in 12 days`; '' once it has come. */
@@ -42,6 +48,12 @@ export function sayDay(instant: Instant, zone: string, now: Instant): string {
   const day = zoned(instant, zone);
   const year = day.year === zoned(now, zone).year ? '' : ` ${day.year}`;
   return `${weekdays[day.dayOfWeek - 1] ?? ''} ${day.day} ${monthOf(day)}${year}`;
+}
+
+/** A day of the calendar (`2026-12-01`) with its weekday: `Tue 1 Dec 2026`. */
+export function sayDate(date: string): string {
+  const day = Temporal.PlainDate.from(date);
+  return `${shortDay(day)} ${day.year}`;
 }
 
 /** All of what a chosen time means: `Tue 1 Dec 2026, 18:30 EST (UTC−5) · 23:30 UTC`. */
@@ -92,11 +104,11 @@ function zoned(instant: Instant, zone: string): Temporal.ZonedDateTime {
   return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone);
 }
 
-function shortDay(day: Temporal.ZonedDateTime): string {
+function shortDay(day: Temporal.ZonedDateTime | Temporal.PlainDate): string {
   return `${(weekdays[day.dayOfWeek - 1] ?? '').slice(0, 3)} ${day.day} ${monthOf(day).slice(0, 3)}`;
 }
 
-function monthOf(day: Temporal.ZonedDateTime): string {
+function monthOf(day: Temporal.ZonedDateTime | Temporal.PlainDate): string {
   return months[day.month - 1] ?? '';
 }
 

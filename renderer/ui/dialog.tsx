@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useId, useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useId, useLayoutEffect, useRef, type ReactNode, type SyntheticEvent } from 'react';
 import { Button } from './button';
 import { Icon } from './icon';
 import styles from './dialog.module.css';
@@ -23,20 +23,16 @@ export function Dialog({ title, about, size = 'medium', footer, onClose, childre
   const dialog = useRef<HTMLDialogElement>(null);
   const name = useId();
   useLayoutEffect(() => openModal(dialog.current), []);
-  const closeOnEscape = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return;
+  const cancel = (event: SyntheticEvent<HTMLDialogElement>) => {
     event.preventDefault();
-    event.stopPropagation();
-    onClose();
+    if (event.target === event.currentTarget) onClose();
   };
   return (
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape closes a dialog from anywhere inside it
     <dialog
       ref={dialog}
       className={[styles['dialog'], styles[size]].join(' ')}
       aria-labelledby={name}
-      onCancel={(event) => event.preventDefault()}
-      onKeyDown={closeOnEscape}
+      onCancel={cancel}
     >
       <header className={styles['header']}>
         <h1 id={name}>{title}</h1>

@@ -7,6 +7,8 @@ export interface TextFieldProps extends Omit<ComponentProps<'input'>, 'id' | 'pr
   readonly label: string;
   /** Keeps the label for those who hear it, where the place says the rest. */
   readonly labelHidden?: boolean;
+  /** For bars and heads, where fields are as high as buttons. */
+  readonly compact?: boolean;
   readonly help?: ReactNode;
   /** What is wrong with the value; the field shows it and is announced as invalid. */
   readonly error?: string | undefined;
@@ -17,7 +19,17 @@ export interface TextFieldProps extends Omit<ComponentProps<'input'>, 'id' | 'pr
 
 /** One line of text with its label. */
 export function TextField(props: TextFieldProps): ReactNode {
-  const { label, labelHidden = false, help, error, before, after, className, ...input } = props;
+  const {
+    label,
+    labelHidden = false,
+    compact = false,
+    help,
+    error,
+    before,
+    after,
+    className,
+    ...input
+  } = props;
   const id = useId();
   const note = `${id}-note`;
   const isNoted = error !== undefined || help !== undefined;
@@ -26,7 +38,11 @@ export function TextField(props: TextFieldProps): ReactNode {
       <label htmlFor={id} className={labelHidden ? styles['hidden'] : styles['label']}>
         {label}
       </label>
-      <div className={[styles['box'], error && styles['wrong']].filter(Boolean).join(' ')}>
+      <div
+        className={[styles['box'], compact && styles['compact'], error && styles['wrong']]
+          .filter(Boolean)
+          .join(' ')}
+      >
         {before}
         <input
           {...input}

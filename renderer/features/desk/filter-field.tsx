@@ -25,6 +25,7 @@ export function FilterField({ words, onChange }: FilterFieldProps): ReactNode {
       <TextField
         label="Filter stories"
         labelHidden
+        compact
         placeholder="Filter by slug, headline or byline"
         autoComplete="off"
         spellCheck={false}

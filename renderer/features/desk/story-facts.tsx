@@ -3,7 +3,7 @@ import type { StorySummary } from '#core/story/story';
 import type { Instant } from '#core/time/instant';
 import { useDeskInfo } from '../../app/desk-info';
 import { publicationTime } from '../../newsroom/publication-mark';
-import { sayAgo, sayUntil, sayWhen } from '../../newsroom/say-times';
+import { saySaved, sayUntil, sayWhen } from '../../newsroom/say-times';
 import { useNow } from '../../ui/use-now';
 import styles from './reader-pane.module.css';
 
@@ -14,7 +14,7 @@ export function StoryFacts({ story }: { readonly story: StorySummary }): ReactNo
   const facts = [
     ...publicationFacts(story, now),
     ['Words', String(story.wordCount)],
-    ['Last saved', `${sayAgo(story.savedAt, now, zone)}, this computer`],
+    ['Last saved', `${saySaved(story.savedAt, zone, now)}, this computer`],
   ] as const;
   return (
     <dl className={styles['facts']}>

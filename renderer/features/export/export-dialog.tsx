@@ -5,14 +5,13 @@ import type { StoryId } from '#core/story/story';
 import { request } from '../../app/api';
 import { callQuery } from '../../app/call-query';
 import { Slug } from '../../newsroom/slug';
-import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { Notice } from '../../ui/notice';
 import styles from './export-dialog.module.css';
 import { ExportFacts } from './export-facts';
+import { ExportFooter } from './export-footer';
 import { ExportPreview } from './export-preview';
 import { FormatList } from './format-list';
-import { saveLabel } from './save-label';
 
 export interface ExportDialogProps {
   readonly storyId: StoryId;
@@ -40,34 +39,28 @@ export function ExportDialog({ storyId, saved, onClose }: ExportDialogProps): Re
       size="large"
       onClose={onClose}
       footer={
-        <>
-          <span className={styles['note']}>
-            {format && 'The preview is made from the text that is saved.'}
-          </span>
-          <Button size="large" keys="Esc" onClick={onClose}>
-            {saving.isSuccess ? 'Close' : 'Cancel'}
-          </Button>
-          <Button
-            size="large"
-            tone="primary"
-            disabled={!format}
-            busy={saving.isPending}
-            onClick={() => format && saving.mutate(format.id)}
-          >
-            {saveLabel(format?.name ?? '')}
-          </Button>
-        </>
+        <ExportFooter
+          formatName={format?.name ?? ''}
+          isSaving={saving.isPending}
+          isSaved={saving.isSuccess}
+          onSave={() => format && saving.mutate(format.id)}
+          onClose={onClose}
+        />
       }
     >
       <div className={styles['columns']}>
-        <FormatList
-          formats={formats}
-          chosen={format?.id ?? ''}
-          onChoose={(id) => {
-            saving.reset();
-            choose(id);
-          }}
-        />
+        {format ? (
+          <FormatList
+            formats={formats}
+            chosen={format.id}
+            onChoose={(id) => {
+              saving.reset();
+              choose(id);
+            }}
+          />
+        ) : (
+          <span />
+        )}
         <div className={styles['facts']}>
           {!saved && (
             <Notice tone="warn" title="The last changes are not on this computer’s disk yet.">

@@ -1,5 +1,5 @@
 import { FileCode, FileText, Globe, type LucideIcon } from 'lucide-react';
-import { useId, type ReactNode } from 'react';
+import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 import type { CallOutput } from '#core/contract/calls';
 import { Icon } from '../../ui/icon';
 import styles from './format-list.module.css';
@@ -14,11 +14,13 @@ export interface FormatListProps {
 
 const drawings: Readonly<Record<string, LucideIcon>> = { html: Globe, txt: FileText };
 
-/** Every format there is. The first to open has the focus; arrow keys choose. */
+/** Every format there is. The chosen one has the focus when the list comes; arrow keys choose. */
 export function FormatList({ formats, chosen, onChoose }: FormatListProps): ReactNode {
   const name = useId();
+  const list = useRef<HTMLFieldSetElement>(null);
+  useLayoutEffect(() => list.current?.querySelector<HTMLInputElement>('input:checked')?.focus(), []);
   return (
-    <fieldset className={styles['list']}>
+    <fieldset ref={list} className={styles['list']}>
       <legend>Format</legend>
       {formats.map((format) => (
         <label key={format.id} className={styles['format']}>
@@ -26,7 +28,6 @@ export function FormatList({ formats, chosen, onChoose }: FormatListProps): Reac
             type="radio"
             name={name}
             checked={format.id === chosen}
-            data-first-focus={format.id === chosen || undefined}
             onChange={() => onChoose(format.id)}
           />
           <Icon of={drawings[format.extension] ?? FileCode} />

@@ -1,14 +1,16 @@
 import type { ReactNode } from 'react';
+import { wallTimeAt } from '#core/time/wall-time';
 import { useDeskInfo } from '../../app/desk-info';
 import { useDialogs } from '../../app/dialogs';
 import { useRoutes } from '../../app/routes';
 import { DestinationChip } from '../../newsroom/destination-chip';
-import { needsSomebody, publicationMark, publicationTime } from '../../newsroom/publication-mark';
-import { sayClock, sayWhen } from '../../newsroom/say-times';
+import { needsSomebody, publicationMark, publicationTime, sayReason } from '../../newsroom/publication-mark';
+import { sayClock, sayDate, saySaved } from '../../newsroom/say-times';
 import { Slug } from '../../newsroom/slug';
 import { StateMark } from '../../newsroom/state-mark';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
+import { useNow } from '../../ui/use-now';
 import { PublishNowButton } from './publish-now-button';
 import type { ScheduledStory } from './scheduled-story';
 import styles from './schedule-view.module.css';
@@ -38,8 +40,11 @@ export function AgendaItem({ publication }: { readonly publication: ScheduledSto
           <DestinationChip name={destination.name} tone={toneOf(publication)} />
           {receipt && <span className={styles['address']}>{receipt.address}</span>}
         </div>
+        <TextAsOf publication={publication} />
         {reason !== '' && (
-          <p className={needsSomebody(publication) ? styles['why'] : styles['help']}>{reason}</p>
+          <p className={needsSomebody(publication) ? styles['why'] : styles['help']}>
+            {sayReason(publication)}
+          </p>
         )}
         <Actions publication={publication} />
       </div>
@@ -58,14 +63,25 @@ function Time({ publication }: { readonly publication: ScheduledStory }): ReactN
   const instant = publicationTime(publication);
   const chosen = sayClock(instant, publication.due.zone);
   const here = sayClock(instant, zone);
+  const day = wallTimeAt(instant, publication.due.zone).wall.slice(0, 10);
+  const isOtherDay = day !== wallTimeAt(instant, zone).wall.slice(0, 10);
   return (
     <div>
-      <div className={styles['time']}>{chosen}</div>
-      {here !== chosen && (
-        <div className={styles['here']}>{sayWhen(instant, zone, publication.due.instant)} here</div>
-      )}
+      <div className={styles['time']}>
+        {(isOtherDay || needsSomebody(publication)) && `${sayDate(day).slice(0, -5)}, `}
+        {chosen}
+      </div>
+      {here !== chosen && <div className={styles['here']}>{here} here</div>}
     </div>
   );
+}
+
+/** What goes out is the text as it stood when it was scheduled, whatever was written since. */
+function TextAsOf({ publication }: { readonly publication: ScheduledStory }): ReactNode {
+  const { zone } = useDeskInfo();
+  const now = useNow(60_000);
+  if (publication.state === 'sent') return null;
+  return <p className={styles['help']}>Text as it stood at {saySaved(publication.createdAt, zone, now)}</p>;
 }
 
 function Actions({ publication }: { readonly publication: ScheduledStory }): ReactNode {
@@ -78,7 +94,7 @@ function Actions({ publication }: { readonly publication: ScheduledStory }): Rea
       <div className={styles['actions']}>
         <Button onClick={() => void openSchedule(storyId)}>Choose a new time</Button>
         <PublishNowButton destination={destination.name} busy={isPublishing} onPublish={publishNow} />
-        <Button tone="stop" className={styles['cancel']} busy={isCancelling} onClick={cancel}>
+        <Button tone="bare" className={styles['cancel']} busy={isCancelling} onClick={cancel}>
           Cancel publication
         </Button>
       </div>

@@ -25,14 +25,17 @@ export function agenda(
   const gone = publications.filter(({ state }) => state === 'sent').sort((a, b) => byTime(b, a));
   return [
     ...(asking.length > 0 ? [{ title: 'Did not go out', beside: '', publications: asking }] : []),
-    ...byDay(coming, zone, now, 'to go'),
-    ...byDay(gone, zone, now, 'published'),
+    ...byDay(coming, zone, now).map((day) => ({ ...day, beside: `${day.publications.length} to go` })),
+    ...byDay(gone, zone, now).map((day) => ({
+      ...day,
+      title: `Published ${day.title.replace('Today', 'today')}`,
+    })),
   ];
 }
 
 const byTime = (a: ScheduledStory, b: ScheduledStory): number => publicationTime(a) - publicationTime(b);
 
-function byDay(sorted: readonly ScheduledStory[], zone: string, now: Instant, what: string): AgendaGroup[] {
+function byDay(sorted: readonly ScheduledStory[], zone: string, now: Instant): AgendaGroup[] {
   const days = new Map<string, ScheduledStory[]>();
   for (const publication of sorted) {
     const day = wallTimeAt(publicationTime(publication), zone).wall.slice(0, 10);
@@ -41,7 +44,7 @@ function byDay(sorted: readonly ScheduledStory[], zone: string, now: Instant, wh
   const today = wallTimeAt(now, zone).wall.slice(0, 10);
   return [...days].map(([day, ofDay]) => ({
     title: day === today ? 'Today' : titleOf(ofDay, zone, now),
-    beside: `${ofDay.length} ${what}`,
+    beside: '',
     publications: ofDay,
   }));
 }

@@ -36,6 +36,7 @@ export function DestinationField({ destinations, value, onChange }: DestinationF
           onChange={onChange}
         />
       )}
+      {destinations.length > 0 && value === null && <p className={styles['help']}>Choose where it goes.</p>}
       {isAdding ? (
         <AddFolder isFirst={destinations.length === 0} onAdded={added} />
       ) : (

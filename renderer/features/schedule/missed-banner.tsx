@@ -36,7 +36,7 @@ function Missed({ publication, more }: MissedProps): ReactNode {
     <div className={styles['banner']} role="alert">
       <Icon of={OctagonAlert} />
       <p>
-        <b>{word}</b> {(problem || publication.reason).replace(/^Missed:\s*/, '')}{' '}
+        <b>{word}</b> {problem || publication.reason.replace(/^Missed:\s*/, '')}{' '}
         {more > 0 && route.view !== 'schedule' && (
           <LinkButton onClick={() => void go({ view: 'schedule' })}>{more} more</LinkButton>
         )}

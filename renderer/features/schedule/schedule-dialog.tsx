@@ -26,19 +26,24 @@ export function ScheduleDialog({ storyId, saved, onClose }: ScheduleDialogProps)
   const places = useQuery(callQuery('destination:list', {}));
   const error = story.error ?? check.error ?? schedule.error ?? places.error;
   const about = story.data && <Slug slug={story.data.summary.slug} />;
-  if (story.data && check.data && schedule.data && places.data)
+  // What was read before the dialog opened may be old, and plans are not made on old facts.
+  const isFresh = [story, check, schedule, places].every((query) => query.isFetchedAfterMount);
+  if (isFresh && story.data && check.data && schedule.data && places.data)
     return (
       <PlanForm
         about={about}
-        story={story.data.summary}
-        problems={check.data.problems}
-        plans={schedule.data.publications.filter((each) => each.storyId === storyId)}
-        destinations={places.data.destinations}
-        zone={zone}
+        facts={{
+          story: story.data.summary,
+          problems: check.data.problems,
+          plans: schedule.data.publications.filter((each) => each.storyId === storyId),
+          destinations: places.data.destinations,
+          zone,
+        }}
         saved={saved}
         onClose={onClose}
       />
     );
+  if (!error) return null;
   return (
     <Dialog
       title="Schedule"
@@ -47,11 +52,9 @@ export function ScheduleDialog({ storyId, saved, onClose }: ScheduleDialogProps)
       footer={<Button onClick={onClose}>Close</Button>}
     >
       <div className={styles['form']}>
-        {error && (
-          <Notice tone="stop" role="alert" title="The schedule of this story could not be read.">
-            {error.message}
-          </Notice>
-        )}
+        <Notice tone="stop" role="alert" title="The schedule of this story could not be read.">
+          {error.message}
+        </Notice>
       </div>
     </Dialog>
   );

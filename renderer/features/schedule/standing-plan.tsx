@@ -3,8 +3,8 @@ import type { PublicationSummary } from '#core/publication/publication';
 import type { StorySummary } from '#core/story/story';
 import { useDeskInfo } from '../../app/desk-info';
 import { DestinationChip } from '../../newsroom/destination-chip';
-import { needsSomebody, publicationMark, publicationTime } from '../../newsroom/publication-mark';
-import { sayAgo, sayInFull } from '../../newsroom/say-times';
+import { needsSomebody, publicationMark, publicationTime, sayReason } from '../../newsroom/publication-mark';
+import { sayInFull, saySaved } from '../../newsroom/say-times';
 import { StateMark } from '../../newsroom/state-mark';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
@@ -33,7 +33,7 @@ export function StandingPlan({ plan, story, onChange }: StandingPlanProps): Reac
         <DestinationChip name={plan.destination.name} tone={needsSomebody(plan) ? 'bad' : 'plain'} />
       </div>
       <p className={styles['help']}>
-        {plan.reason || `The text of ${sayAgo(plan.createdAt, now, zone)} goes out.`}
+        {sayReason(plan) || `The text as it stood at ${saySaved(plan.createdAt, zone, now)} goes out.`}
         {plan.state === 'waiting' && isOld && ' Later edits are not in it.'}
       </p>
       {plan.state !== 'sending' && (

@@ -1,8 +1,11 @@
 import type { ReactNode } from 'react';
 import type { Instant } from '#core/time/instant';
+import { wallTimeAt } from '#core/time/wall-time';
 import { sayOffset, zoneName } from '../../newsroom/say-times';
 import { Combobox } from '../../ui/combobox';
 import { TextField } from '../../ui/field';
+import { useNow } from '../../ui/use-now';
+import { DateField } from './date-field';
 import { findZones } from './find-zones';
 import type { PlanDraft } from './plan-draft';
 import { readClock } from './read-clock';
@@ -17,6 +20,7 @@ export interface TimeFieldsProps {
 
 /** Day, time and zone. A time is never without its zone. */
 export function TimeFields({ draft, instant, onChange }: TimeFieldsProps): ReactNode {
+  const now = useNow(60_000);
   const clock = readClock(draft.time);
   const describe = (zone: string) => {
     const [name, offset] = [zoneName(instant, zone), sayOffset(instant, zone)];
@@ -24,12 +28,10 @@ export function TimeFields({ draft, instant, onChange }: TimeFieldsProps): React
   };
   return (
     <div className={styles['times']}>
-      <TextField
-        label="Date"
-        type="date"
-        data-first-focus
+      <DateField
         value={draft.date}
-        onChange={(event) => onChange({ date: event.target.value, occurrence: null })}
+        today={wallTimeAt(now, draft.zone).wall.slice(0, 10)}
+        onChange={(date) => onChange({ date, occurrence: null })}
       />
       <TextField
         label="Time"
