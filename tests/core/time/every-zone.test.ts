@@ -15,7 +15,7 @@ const instants = (wall: string, zone: string): readonly number[] => {
 };
 const wallOf = (local: number) => new Date(local).toISOString().slice(0, 19);
 
-describe('against the clocks of this computer, in every zone it knows', () => {
+describe('against the clocks of this computer, in every zone it knows', { timeout: 60_000 }, () => {
   const changes = zones.flatMap((zone) => changesOf(zone, from, to));
 
   test('there are zones and changes to look at, and the strange ones are among them', () => {
@@ -33,7 +33,7 @@ describe('against the clocks of this computer, in every zone it knows', () => {
       fc.property(anyZone, anySecond, (zone, second) => {
         expect(instants(oracleWall(second * 1000, zone), zone)).toContain(second * 1000);
       }),
-      { numRuns: 3_000 },
+      { numRuns: 2_000 },
     );
   });
 
@@ -83,9 +83,9 @@ describe('against the clocks of this computer, in every zone it knows', () => {
   });
 });
 
-/** About 800, spread over all zones and years, others on each run. */
+/** About 500, spread over all zones and years, others on each run. */
 function sample(changes: readonly ClockChange[]): readonly ClockChange[] {
-  const step = Math.max(1, changes.length / 800);
+  const step = Math.max(1, changes.length / 500);
   const start = Math.random() * step;
   return changes.filter(
     (_, index) => Math.floor((index - start) / step) !== Math.floor((index - 1 - start) / step),
