@@ -5,6 +5,9 @@ const [appVersion = ''] = Object.values(
   import.meta.glob<string>('../package.json', { import: 'version', eager: true }),
 );
 
+// A reader that has seen enough, such as head, closes the pipe: that is no fault.
+process.stdout.on('error', () => undefined);
+
 // Not process.exit: what was printed into a pipe must get there first.
 void runCli(process.argv.slice(2), {
   print: (line) => void process.stdout.write(`${line}\n`),

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { NewsroomError } from '#core/newsroom-error';
 import type { Photo } from '#core/photo/photo';
 import { diskError } from '../files/disk-error';
@@ -20,7 +20,8 @@ export interface Backup {
 /**
  * Copies a whole desk, while it is in use: the database into a new file, its photos into the folder `FILE-photos`.
  * The file comes last, so that where it is, the rest is. Photos are true copies, none shares a byte with the desk.
- * @throws NewsroomError `conflict` where either is there already, `disk`; then nothing stays.
+ * @throws NewsroomError `conflict` where either is there already, `not-found` where the folder to put it in is not,
+ * `disk`; then nothing stays.
  */
 export async function backupDesk(
   { desk, photos }: Pick<Ports, 'desk' | 'photos'>,
@@ -28,6 +29,8 @@ export async function backupDesk(
 ): Promise<Backup> {
   const file = resolve(target);
   const folder = `${file}-photos`;
+  if (!existsSync(dirname(file)))
+    throw new NewsroomError('not-found', `There is no folder ${dirname(file)}. Make it, then back up again.`);
   for (const path of [file, folder]) if (existsSync(path)) throw taken(path);
   const unfinished = { file: `${file}.part`, folder: `${folder}.part` };
   const clear = () =>

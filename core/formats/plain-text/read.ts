@@ -1,6 +1,6 @@
 import { documentFromPlainText } from '../../document/from-plain-text';
 import type { StoryDocument } from '../../document/document';
-import { cleanText, losesCharacters } from '../clean-text';
+import { cleanText } from '../clean-text';
 
 /** A story as plain text says it, and what the reader of it should know. */
 export interface PlainTextStory {
@@ -17,15 +17,17 @@ const longestHeadline = 150; // UTF-16 units
  * paragraphs. Characters that cannot be printed are taken out, which is said.
  */
 export function readPlainText(text: string): PlainTextStory {
-  const clean = cleanText(text.replace(/^\uFEFF/, ''));
+  const given = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const clean = cleanText(given);
   const { headline, body } = partHeadline(clean);
-  return {
-    headline,
-    document: documentFromPlainText(body),
-    warnings: losesCharacters(text)
-      ? ['Characters that cannot be printed were taken out, and broken ones are shown as \ufffd.']
-      : [],
-  };
+  const lost = given.length - clean.length;
+  return { headline, document: documentFromPlainText(body), warnings: lost === 0 ? [] : [sayLost(lost)] };
+}
+
+function sayLost(count: number): string {
+  return count === 1
+    ? '1 character that cannot be printed was taken out.'
+    : `${count} characters that cannot be printed were taken out.`;
 }
 
 function partHeadline(text: string): { readonly headline: string; readonly body: string } {

@@ -1,5 +1,5 @@
 import { NewsroomError } from '#core/newsroom-error';
-import type { Occurrence } from '#core/time/wall-time';
+import { resolveWallTime, type Occurrence } from '#core/time/wall-time';
 import { requireDestination } from '../../handlers/destinations';
 import { liveStories } from '../../handlers/live-stories';
 import { done, type Command, type Typed } from '../command';
@@ -24,6 +24,8 @@ export const schedule: Command = {
       );
     const destination = requireDestination(typed.ports, givenText(typed, 'to')).id;
     const time = { wall: givenText(typed, 'at'), zone: givenText(typed, 'zone') };
+    if (!occurrence.occurrence && resolveWallTime(time.wall, time.zone).kind === 'twice')
+      typed.say('Add --first or --second: this time happens twice.');
     return done(await typed.ask('schedule:set', { story, destination, at: { ...time, ...occurrence } }));
   },
 };

@@ -15,11 +15,10 @@ export const show: Command = {
     const story = findStory(typed, givenWord(typed, 0));
     const { stories } = await typed.ask('story:list', {}); // brings the word count up to date
     const { content, photos } = await typed.ask('story:open', { story });
-    const { publication, ...summary } = stories.find(({ id }) => id === story) ?? { publication: null };
     return done({
-      ...summary,
+      id: story,
       ...content.fields,
-      publication,
+      ...stories.find(({ id }) => id === story),
       document: content.document,
       photos,
       publications: publicationsOfStory(typed.ports.desk.db, story),

@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { terminal } from '../../helpers/command-line';
+import { makeHarbourJpeg } from '../../helpers/make-photo';
+
+const text =
+  'Night ferry returns\n\nThe last boat will run again from Monday.\nTickets stay the same.\n\nCrews agreed.\n';
+
+test('attach puts a photo at the end, or leading at the top with no blank above it', async () => {
+  const { run, file } = terminal();
+  const first = file(
+    'first.jpg',
+    makeHarbourJpeg({ width: 64, height: 48, caption: 'Cranes at dusk.', credit: 'POOL' }),
+  );
+  const second = file('second.jpg', makeHarbourJpeg({ width: 65, height: 48, caption: 'The quay at dawn.' }));
+  await run('new', '--slug', 'empty');
+  const attached = await run('attach', 'empty', first, '--lead');
+  expect(attached.json()).toMatchObject({ fileName: 'first.jpg', width: 64, description: 'Cranes at dusk.' });
+  const { id: one } = attached.json() as { id: string };
+  const { id: two } = (await run('attach', 'empty', second, '--lead')).json() as { id: string };
+  const figure = (photo: string, lead: boolean, caption: string) => ({
+    type: 'photo',
+    attrs: { photo, alt: '', lead },
+    content: [{ type: 'text', text: caption }],
+  });
+  const shown = (await run('show', 'empty')).json();
+  expect(shown).toMatchObject({ leadPhoto: two, photos: [{ id: two }, { id: one }] });
+  expect(shown).toHaveProperty('document.content', [
+    figure(two, true, 'The quay at dawn.'),
+    figure(one, false, 'Cranes at dusk.'),
+    { type: 'paragraph' },
+  ]);
+
+  await run('import', file('story.txt', text));
+  await run('attach', 'story', first);
+  expect((await run('show', 'story')).json()).toHaveProperty(
+    'document.content.2',
+    figure(one, false, 'Cranes at dusk.'),
+  );
+});
+
+test('what is no photo is not attached', async () => {
+  const { run, file } = terminal();
+  await run('new', '--slug', 'quay');
+  const answer = await run('attach', 'quay', file('notes.jpg', 'no picture'));
+  expect(answer).toMatchObject({ code: 1, stdout: '' });
+  expect((await run('attach', 'quay', 'missing.jpg')).stderr).toContain('missing.jpg could not be read');
+  expect((await run('show', 'quay')).json()).toMatchObject({ photos: [], version: 1 });
+});
+
+test('export writes into a folder it makes, again and again', async () => {
+  const { run, file, folder } = terminal();
+  await run('import', file('ferry.txt', text));
+  for (const format of ['html', 'ninjs-3.1', 'text', 'html']) {
+    const { code, json } = await run('export', 'ferry', '--format', format, '--out', 'out/pages');
+    expect(code).toBe(0);
+    const { files, warnings } = json() as { files: string[]; warnings: string[] };
+    expect(files[0]).toContain(join(folder, 'out', 'pages', 'ferry.'));
+    expect(readFileSync(String(files[0]), 'utf8')).toContain('Night ferry returns');
+    expect(warnings).toEqual(expect.any(Array));
+  }
+  const unknown = await run('export', 'ferry', '--format', 'papyrus', '--out', 'out');
+  expect(unknown).toMatchObject({ code: 1, stdout: '' });
+});
