@@ -26,6 +26,10 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
     ],
   },
   {
+    where: 'Desk and story',
+    shortcuts: [shortcut('Schedule or publish', 'Mod+Shift+S'), shortcut('Export', 'Mod+E')],
+  },
+  {
     where: 'Desk',
     shortcuts: [
       shortcut('Move', '↑', '↓', 'J', 'K'),
@@ -37,11 +41,13 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
     where: 'Story',
     shortcuts: [
       shortcut('Bold, italic, link', 'Mod+B', 'Mod+I', 'Mod+L'),
+      shortcut('Bulleted, numbered list', 'Mod+Shift+8', 'Mod+Shift+7'),
       shortcut('Pull quote', 'Mod+Shift+Q'),
       shortcut('Add a photo', 'Mod+Shift+P'),
       shortcut('Undo, redo', 'Mod+Z', 'Mod+Shift+Z'),
-      shortcut('Schedule or publish', 'Mod+Shift+S'),
-      shortcut('Export', 'Mod+E'),
+      shortcut('Save now (it always is)', 'Mod+S'),
+      shortcut('Inspector', 'Mod+\\'),
+      shortcut('Its tabs', 'Alt+1', 'Alt+2'),
     ],
   },
 ];

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent } from 'react';
 import type { EventPayload } from '#core/contract/events';
-import { on, platform } from './api';
+import { on } from './api';
 import { useDialogs } from './dialogs';
 import { useNewStory } from './new-story';
 import { movePane } from './panes';
@@ -15,9 +15,6 @@ export function useFrameKeys(): void {
   const story = route.view === 'story' ? route.id : null;
   const schedule = () => void (story && openSchedule(story));
   const exportStory = () => void (story && openExport(story));
-  // Alt and an arrow move by words in macOS text.
-  const [backKeys, forwardKeys] =
-    platform() === 'darwin' ? ['Mod+[', 'Mod+]'] : ['Alt+ArrowLeft', 'Alt+ArrowRight'];
   useKeys({
     'Mod+N': start,
     'Mod+1': () => void goToDesk(),
@@ -27,8 +24,8 @@ export function useFrameKeys(): void {
     'Mod+Shift+S': schedule,
     F6: () => movePane(1),
     'Shift+F6': () => movePane(-1),
-    [backKeys]: () => void back(),
-    [forwardKeys]: () => void forward(),
+    'Alt+ArrowLeft': () => void back(),
+    'Alt+ArrowRight': () => void forward(),
   });
   const obey = useEffectEvent(({ command }: EventPayload<'app:command'>) => {
     if (command === 'new-story') start();

@@ -3,7 +3,6 @@ import { useState, type ReactNode } from 'react';
 import type { CallOutput } from '#core/contract/calls';
 import type { StoryId } from '#core/story/story';
 import { callQuery } from '../../app/call-query';
-import { Slug } from '../../newsroom/slug';
 import { StoryReader } from '../../reader/story-reader';
 import { ScrollRegion } from '../../ui/scroll-region';
 import { Tabs } from '../../ui/tabs';
@@ -41,7 +40,6 @@ function Page({ opened }: Pick<ExportPreviewProps, 'opened'>): ReactNode {
   return (
     <ScrollRegion className={styles['scroll']} aria-label="Preview of the page">
       <div className={styles['paper']} data-paper>
-        <Slug slug={opened.summary.slug} />
         <StoryReader content={opened.content} photos={opened.photos} />
       </div>
     </ScrollRegion>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
 import type { PublicationSummary } from '#core/publication/publication';
 import type { StorySummary } from '#core/story/story';
 import { useDeskInfo } from '../../app/desk-info';
@@ -24,6 +24,10 @@ export function StandingPlan({ plan, story, onChange }: StandingPlanProps): Reac
   const { cancel, isCancelling, problem } = usePublication(plan.id);
   const { zone } = useDeskInfo();
   const now = useNow();
+  const change = (event: MouseEvent) => {
+    onChange();
+    event.currentTarget.closest('dialog')?.querySelector<HTMLElement>('[data-first-focus]')?.focus();
+  };
   const isOld = story.version > plan.storyVersion;
   return (
     <section className={styles['plan']} aria-label={`Plan for ${plan.destination.name}`}>
@@ -38,7 +42,7 @@ export function StandingPlan({ plan, story, onChange }: StandingPlanProps): Reac
       </p>
       {plan.state !== 'sending' && (
         <div className={styles['planActions']}>
-          {plan.state === 'waiting' && <Button onClick={onChange}>Change</Button>}
+          {plan.state === 'waiting' && <Button onClick={change}>Change</Button>}
           <Button tone="stop" busy={isCancelling} onClick={cancel}>
             Cancel publication
           </Button>
