@@ -27,7 +27,8 @@ function hardenPage(page: WebContents): void {
 
 /** Must run before the app is ready: every renderer sandboxed, every page and session closed. */
 export function harden(): void {
-  app.enableSandbox();
+  // Chromium's helpers die where both are asked for; each window asks for its sandbox by itself all the same.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   app.commandLine.appendSwitch('disable-background-networking');
   app.on('web-contents-created', (_event, page) => hardenPage(page));
   app.on('session-created', hardenSession);
