@@ -15,6 +15,7 @@ import type { ExportFile } from '#core/formats/format';
 import { NewsroomError } from '#core/newsroom-error';
 import { takenNames, writeFilesInto } from '../../../electron/files/write-files-into';
 import { temporaryFolder } from '../../helpers/temporary-desk';
+import { makeReadOnly, tinyDisk } from '../../helpers/tiny-disk';
 
 const file = (name: string, text = name): ExportFile => ({
   name,
@@ -131,6 +132,26 @@ describe('nothing is written outside the folder', () => {
 });
 
 describe('where the disk refuses', () => {
+  const noDisk = 'SKIPPED: no right to mount a tiny disk here (needs Linux and root)';
+
+  test('a full disk is told as such; what was there stays and nothing else does', ({ skip }) => {
+    const disk = tinyDisk();
+    if (disk === null) return skip(noDisk);
+    writeFileSync(join(disk, 'quay.html'), 'old page');
+    const large = { ...photo, bytes: new Uint8Array(1024 * 1024) };
+    const error = refusal(() => writeFilesInto(disk, [page, large], { replace: true }));
+    expect(error.code).toBe('disk');
+    expect(error.message).toContain('The disk is full.');
+    expect(everything(disk)).toEqual(['quay.html']);
+    expect(readFileSync(join(disk, 'quay.html'), 'utf8')).toBe('old page');
+  });
+  test('a disk that can only be read is told as such', ({ skip }) => {
+    const disk = tinyDisk();
+    if (disk === null) return skip(noDisk);
+    makeReadOnly(disk);
+    expect(refusal(() => writeFilesInto(disk, [page], keep)).message).toContain('The disk can only be read.');
+    expect(everything(disk)).toEqual([]);
+  });
   test('a folder that is not there is not made', () => {
     const folder = join(temporaryFolder(), 'unplugged');
     const error = refusal(() => writeFilesInto(folder, [page], keep));
@@ -144,7 +165,7 @@ describe('where the disk refuses', () => {
     expect(refusal(() => writeFilesInto(path, [page], keep)).code).toBe('disk');
     expect(statSync(path).size).toBe(0);
   });
-  // Root may write anywhere, so there a full device stands in for a folder without the right to write.
+  // Root may write anywhere.
   test.skipIf(process.getuid?.() === 0)('a folder that may not be written stays as it is', () => {
     const folder = temporaryFolder();
     chmodSync(folder, 0o500);
