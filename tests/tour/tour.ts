@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { copyFileSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { launchApp } from '../e2e/launch';
@@ -30,12 +30,18 @@ function listFiles(folder: string): string[] {
     .map((entry) => join(entry.parentPath, entry.name));
 }
 
-/** The pictures of the README and the user guide are the tour's own. */
+const repoFolder = join(import.meta.dirname, '..', '..');
+const guides = ['README.md', join('docs', 'user-guide.md')];
+
+/** The pictures of the README and the user guide are the tour's own: those they name, and no others. */
 function keepForTheDocs(pictures: string): void {
-  const kept = join(import.meta.dirname, '..', '..', 'docs', 'pictures');
+  const kept = join(repoFolder, 'docs', 'pictures');
+  const texts = guides.map((name) => readFileSync(join(repoFolder, name), 'utf8')).join('\n');
+  const named = new Set([...texts.matchAll(/pictures\/([\w-]+\.png)/g)].map((match) => match[1] ?? ''));
+  rmSync(kept, { recursive: true, force: true });
   mkdirSync(kept, { recursive: true });
-  for (const name of readdirSync(pictures)) copyFileSync(join(pictures, name), join(kept, name));
-  say(`The pictures of the documentation are renewed in ${kept}.`);
+  for (const name of named) copyFileSync(join(pictures, name), join(kept, name));
+  say(`The ${named.size} pictures of the documentation are renewed.`);
 }
 
 const { values } = parseArgs({
