@@ -18,10 +18,16 @@ export function goToPhoto(editor: Editor, photo: PhotoId, part: PhotoPart): void
     view.focus();
     return;
   }
-  const figure = view.nodeDOM(pos);
-  if (!(figure instanceof HTMLElement)) return;
+  showPhoto(editor, photo)?.querySelector<HTMLElement>(`[aria-label="${fieldNames[part]}"]`)?.focus();
+}
+
+/** Brings the first use of a photo into view, and answers its figure. */
+export function showPhoto(editor: Editor, photo: PhotoId): HTMLElement | null {
+  const pos = firstUse(editor, photo);
+  const figure = pos === null ? null : editor.view.nodeDOM(pos);
+  if (!(figure instanceof HTMLElement)) return null;
   figure.scrollIntoView({ block: 'nearest' });
-  figure.querySelector<HTMLElement>(`[aria-label="${fieldNames[part]}"]`)?.focus();
+  return figure;
 }
 
 function firstUse({ state }: Editor, photo: PhotoId): number | null {

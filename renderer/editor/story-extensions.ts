@@ -11,6 +11,7 @@ import { PullQuote } from './nodes/pull-quote/pull-quote';
 import { paste, type PasteOptions } from './paste/paste';
 import { placeholder } from './placeholder';
 import { plainKeys, storyKeys } from './story-keys';
+import { typedBlocks } from './typed-blocks';
 
 export interface StoryExtensionOptions extends PasteOptions {
   readonly photos: PhotoSource;
@@ -42,6 +43,7 @@ export function storyExtensions({ photos, onLink, ...pasting }: StoryExtensionOp
     photo(photos),
     Link,
     storyKeys(onLink),
+    typedBlocks,
     plainKeys,
     paste(pasting),
     placeholder('Story text'),

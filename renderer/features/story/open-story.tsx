@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
-import type { StoryContent, StoryFieldName } from '#core/story/story';
 import { useCrumb } from '../../app/crumb';
 import { focusText } from '../../editor/focus-text';
 import { StoryBody } from '../../editor/story-body';
@@ -15,6 +14,7 @@ import { focusField, StoryFields } from './story-fields';
 import { StoryToolbar } from './toolbar/story-toolbar';
 import { useBodyEditor } from './use-body-editor';
 import { useMove } from './use-move';
+import { useSessionFact } from './use-session';
 import { useStoryKeys } from './use-story-keys';
 import styles from './story-page.module.css';
 
@@ -29,7 +29,6 @@ export function OpenStory({ session }: { readonly session: StorySession }): Reac
   );
   const inspector = useInspector();
   const checks = useChecks(session);
-  const onValue = useFieldValues(session, start);
   useMove(session);
   useStoryKeys({ session, addPhotos, inspector });
   useEffect(() => {
@@ -50,6 +49,7 @@ export function OpenStory({ session }: { readonly session: StorySession }): Reac
   ];
   return (
     <div className={classes.filter(Boolean).join(' ')} {...drop}>
+      <SlugCrumb session={session} />
       <section className={styles['canvas']} aria-label="Story" data-pane>
         <StoryToolbar
           editor={editor}
@@ -62,7 +62,12 @@ export function OpenStory({ session }: { readonly session: StorySession }): Reac
         <div className={styles['scroll']}>
           <div className={styles['sheet']}>
             <NoticeList notices={notices} onDismiss={dismiss} />
-            <StoryFields start={start.fields} onValue={onValue} onPastEnd={toText} onTooLong={refuse} />
+            <StoryFields
+              start={start.fields}
+              onValue={session.setField}
+              onPastEnd={toText}
+              onTooLong={refuse}
+            />
             <StoryBody editor={editor} isLinking={isLinking} onLinked={closeLink} />
           </div>
         </div>
@@ -81,15 +86,8 @@ export function OpenStory({ session }: { readonly session: StorySession }): Reac
   );
 }
 
-/** Hands what is typed in a field to the session, and the slug to the title bar. */
-function useFieldValues(session: StorySession, start: StoryContent) {
-  const [slug, setSlug] = useState(start.fields.slug);
-  useCrumb(slug || 'No slug yet');
-  return useCallback(
-    (field: StoryFieldName, value: string) => {
-      session.setField(field, value);
-      if (field === 'slug') setSlug(value);
-    },
-    [session],
-  );
+/** The slug in the title bar, drawn apart from the rest, so that typing it draws nothing else again. */
+function SlugCrumb({ session }: { readonly session: StorySession }): ReactNode {
+  useCrumb(useSessionFact(session, (from) => from.slug()) || 'No slug yet');
+  return null;
 }

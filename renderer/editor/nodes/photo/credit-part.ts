@@ -46,9 +46,11 @@ export function creditPart(options: {
     origin.classList.toggle(styles['edited'] ?? 'edited', credit !== fromFile);
     says.hidden = fromFile === '' || credit === fromFile;
     fileSays.textContent = `File says “${fromFile}”.`;
-    refusal.hidden = !isEmpty;
+    if (isEmpty) dom.append(refusal);
+    else refusal.remove();
     return isEmpty;
   };
   const line = element('div', { class: styles['creditLine'] }, field.dom, origin);
-  return { dom: element('div', {}, line, says, refusal), show };
+  const dom = element('div', {}, line, says);
+  return { dom, show };
 }

@@ -41,18 +41,20 @@ export function photoView({ node, view, getPos, source }: PhotoViewOptions): Nod
   const credit = creditPart({ onInput: (value) => source.editCredit(id, value), onLeave: leave });
   const alt = lineField({
     name: 'Alt text',
-    placeholder: 'Alt text: what the picture shows',
+    placeholder: 'What the picture shows, for those who cannot see it',
     className: styles['line'],
     onInput: (value) => writeTextAttribute(view, getPos, 'alt', value),
     onLeave: leave,
   });
+  const altLabel = element('span', { class: styles['altLabel'], 'aria-hidden': 'true' }, 'Alt');
+  const altLine = element('div', { class: styles['altLine'] }, altLabel, alt.dom);
   const picture = pictureOf(id);
   const actions = actionsOf(act);
   const below = element(
     'div',
     { class: styles['below'], contenteditable: 'false' },
     credit.dom,
-    alt.dom,
+    altLine,
     actions.dom,
   );
   const words = element('div', { class: styles['words'] }, caption, below);

@@ -35,6 +35,7 @@ export interface StorySession {
   /** The story that is written to: the one opened, or the one its text moved to. */
   readonly story: () => StoryId;
   readonly mended: string;
+  readonly slug: () => string;
   readonly photos: StoryPhotos;
   /** Everything in the story as it is now. */
   readonly content: () => StoryContent;
@@ -93,6 +94,7 @@ export function createSession(opened: OpenedStory, desk: StoryDesk): StorySessio
     mended,
     photos,
     story: journal.story,
+    slug: () => fields.slug,
     content: () => ({ fields, document: toStoryDocument(body.read()) }),
     setField: (field, value) => {
       if (fields[field] === value) return;
