@@ -1,44 +1,27 @@
-import { NewsroomError } from '#core/newsroom-error';
-import { applyChanges, type Change, type LiveContent } from '#core/story/change';
+import { applyChanges, type Change } from '#core/story/change';
 import type { StoryId } from '#core/story/story';
-import type { Instant } from '#core/time/instant';
 import type { Desk } from '../storage/desk';
 import { appendBatch, storedBatch, versionConflict, type Batch, type WrittenBatch } from '../storage/journal';
 import { inTransaction } from '../storage/query';
-import { emptyStory, mendStory, readStory } from '../storage/read-story';
-import { insertStory, uncountedStories } from '../storage/stories';
+import { emptyStory } from '../storage/read-story';
+import { insertStory } from '../storage/stories';
+import { createHeldStories, type HeldStories } from './held-stories';
 import type { Ports } from './ports';
-import { createQuiet } from './quiet';
-import { createRecent } from './recent';
-import { sayMended } from './say-mended';
-import { isSnapshotDue, keepSnapshot, projectStory } from './settle-story';
-
-/** A story held in memory at its head. */
-export interface LiveStory {
-  readonly content: LiveContent;
-  readonly version: number;
-  /** The newest whole copy on disk; opening replays what came after it. */
-  readonly snapshot: { readonly version: number; readonly at: Instant };
-}
+import { createSettling, type Settling } from './settling';
 
 /** The stories being worked on, each held once, in front of journal and snapshots. */
-export interface LiveStories {
-  /** The story at its head. @throws NewsroomError `not-found`. */
-  readonly open: (storyId: StoryId) => LiveStory;
-  /** What had to be mended to open a story since the desk was opened; empty where nothing. */
-  readonly mended: (storyId: StoryId) => string;
+export interface LiveStories extends Pick<HeldStories, 'open' | 'mended'>, Pick<Settling, 'settle'> {
   /** Writes a new story with its first changes, all or nothing, and answers its name. */
   readonly create: (changes: readonly Change[]) => StoryId;
-  /** Proves that a batch fits, then writes it, on disk before it answers. @throws NewsroomError; nothing was written. */
+  /**
+   * Proves that a batch fits, then writes it, on disk before it answers. One sent twice is answered as the first time.
+   * @throws NewsroomError `conflict`, `bad-request`, `not-found` or `disk`; nothing of the batch was written.
+   */
   readonly append: (batch: Omit<Batch, 'recordedAt'>) => WrittenBatch;
-  /** Brings what lists show of stories' bodies up to their heads, after a crash, too. */
-  readonly settle: () => void;
 }
 
 type World = Pick<Ports, 'desk' | 'clock' | 'newId' | 'emit'>;
 
-const heldStories = 8;
-const quiet = { after: 1_500, atLatest: 30_000 }; // milliseconds
 const byDesk = new WeakMap<Desk, LiveStories>();
 
 /** The live stories of an open desk: one set, whoever asks. */
@@ -48,84 +31,51 @@ export function liveStories(world: World): LiveStories {
   return known;
 }
 
-function createLiveStories({ desk, clock, newId, emit }: World): LiveStories {
-  const { db } = desk;
-  const held = createRecent<StoryId, LiveStory>(heldStories);
-  const mends = new Map<StoryId, string>();
-  const written = new Set<StoryId>();
-  const quietly = createQuiet((id) => desk.db.open && attempt(() => settleOne(id)), quiet);
-
-  const hold = (id: StoryId, story: LiveStory) => {
-    held.set(id, story);
-    return story;
+function createLiveStories(world: World): LiveStories {
+  const held = createHeldStories(world);
+  const { touch, settle } = createSettling(world, held);
+  const written = (storyId: StoryId) => {
+    touch(storyId);
+    world.emit('story:changed', { story: storyId });
   };
-  const load = (id: StoryId): LiveStory => {
-    const story = readStory(db, id);
-    const text = sayMended(story);
-    const version = text === '' ? story.version : mendStory(db, id, story, clock());
-    if (text !== '') mends.set(id, text);
-    const snapshotVersion = text === '' ? story.snapshotVersion : version;
-    return {
-      content: story.content,
-      version,
-      snapshot: { version: snapshotVersion, at: story.snapshotAt ?? clock() },
-    };
-  };
-  const open = (id: StoryId) => held.get(id) ?? hold(id, load(id));
-
-  const afterWriting = (id: StoryId) => {
-    written.add(id);
-    quietly.touch(id);
-    emit('story:changed', { story: id });
-  };
-  const settleOne = (id: StoryId) => {
-    const story = open(id);
-    if (projectStory(db, id, story)) emit('story:changed', { story: id });
-    if (isSnapshotDue(story, clock())) hold(id, keepSnapshot(db, id, story, clock()));
-  };
-
-  desk.beforeClose(() => {
-    for (const id of written) attempt(() => keepSnapshot(db, id, open(id), clock()));
-    for (const id of uncountedStories(db)) attempt(() => projectStory(db, id, open(id)));
-  });
-
   return {
-    open,
-    mended: (id) => mends.get(id) ?? '',
+    open: held.open,
+    mended: held.mended,
+    settle,
     create: (changes) => {
-      const id = newId();
-      const content = applyChanges(emptyStory, changes);
-      const recordedAt = clock();
-      const version = inTransaction(db, () => {
-        insertStory(db, id, recordedAt);
-        return changes.length === 0
-          ? 0
-          : appendBatch(db, { storyId: id, batch: newId(), base: 0, changes, recordedAt }).version;
-      });
-      hold(id, { content, version, snapshot: { version: 0, at: recordedAt } });
-      afterWriting(id);
-      return id;
+      const storyId = createStory(world, held, changes);
+      written(storyId);
+      return storyId;
     },
     append: (batch) => {
-      const stored = storedBatch(db, batch.storyId, batch.batch);
+      const stored = storedBatch(world.desk.db, batch.storyId, batch.batch);
       if (stored) return stored;
-      const story = open(batch.storyId);
-      if (story.version !== batch.base) throw versionConflict(story.version, batch.base);
-      const content = applyChanges(story.content, batch.changes);
-      const answer = appendBatch(db, { ...batch, recordedAt: clock() });
-      hold(batch.storyId, { ...story, content, version: answer.version });
-      afterWriting(batch.storyId);
+      const answer = append(world, held, batch);
+      written(batch.storyId);
       return answer;
     },
-    settle: () => uncountedStories(db).forEach((id) => attempt(() => settleOne(id))),
   };
 }
 
-/** Work that can wait: where the disk or a damaged story refuses now, the journal has it all the same. */
-function attempt(work: () => void): void {
-  try {
-    work();
-  } catch (error) {
-    if (!(error instanceof NewsroomError)) throw error;
-  }
+function createStory(world: World, held: HeldStories, changes: readonly Change[]): StoryId {
+  const { db } = world.desk;
+  const storyId = world.newId();
+  const recordedAt = world.clock();
+  const content = applyChanges(emptyStory, changes);
+  inTransaction(db, () => {
+    insertStory(db, storyId, recordedAt);
+    if (changes.length > 0) appendBatch(db, { storyId, batch: world.newId(), base: 0, changes, recordedAt });
+  });
+  const version = Math.min(changes.length, 1);
+  held.put(storyId, { content, version, snapshot: { version: 0, at: recordedAt } });
+  return storyId;
+}
+
+function append(world: World, held: HeldStories, batch: Omit<Batch, 'recordedAt'>): WrittenBatch {
+  const story = held.open(batch.storyId);
+  if (story.version !== batch.base) throw versionConflict(story.version, batch.base);
+  const content = applyChanges(story.content, batch.changes);
+  const written = appendBatch(world.desk.db, { ...batch, recordedAt: world.clock() });
+  held.put(batch.storyId, { ...story, content, version: written.version });
+  return written;
 }

@@ -31,6 +31,12 @@ export function requireWholeDesk(folder: string, newestVersion: number): void {
   }
 }
 
+/** Refuses an open database that is of another program or of a newer Nutgraf. @throws NewsroomError `desk`. */
+export function requireDeskOfOurs(db: Database.Database, newestVersion: number): void {
+  if (db.pragma('application_id', { simple: true }) !== applicationId) throw foreign(db.name);
+  requireKnownVersion(db.name, schemaVersion(db), newestVersion);
+}
+
 /** Refuses to make a new desk where there is what belongs to one: that would look like the loss of everything. */
 export function requireNothingOfADesk(folder: string): void {
   const leftovers = [deskFiles.photos, deskFiles.backups].filter(
@@ -48,7 +54,7 @@ function examineInside(folder: string, file: string, newestVersion: number): voi
     try {
       setCareful(db);
       // What a crash left in the write-ahead log counts, so the version is asked again through SQLite.
-      requireKnownVersion(file, schemaVersion(db), newestVersion);
+      requireDeskOfOurs(db, newestVersion);
       if (sizeOf(file) <= limit) requireSound(db);
     } finally {
       db.close();

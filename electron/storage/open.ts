@@ -5,7 +5,8 @@ import { NewsroomError } from '#core/newsroom-error';
 import type { Clock } from '#core/time/instant';
 import { flushFolder } from '../files/write-atomically';
 import { deskFiles, type Desk } from './desk';
-import { requireNothingOfADesk, requireWholeDesk } from './examine';
+import { sqliteInWords } from './disk-error';
+import { requireDeskOfOurs, requireNothingOfADesk, requireWholeDesk } from './examine';
 import { keepCopyBeforeMigration } from './keep-copy-before-migration';
 import { lockDesk, type Owner } from './lock';
 import { migrate } from './migrate';
@@ -83,8 +84,16 @@ function attempt(work: () => unknown): void {
 }
 
 function openToLook(root: string): Desk {
-  const db = new Database(join(root, deskFiles.database), { readonly: true, timeout: busyTimeout });
-  setCareful(db);
+  const file = join(root, deskFiles.database);
+  if (!existsSync(file)) throw new NewsroomError('desk', `There is no desk in ${root}. Nothing was changed.`);
+  const db = new Database(file, { readonly: true, timeout: busyTimeout });
+  try {
+    setCareful(db);
+    requireDeskOfOurs(db, newestVersion);
+  } catch (error) {
+    db.close();
+    throw sqliteInWords(error);
+  }
   return { folder: root, db, beforeClose: () => undefined, close: () => db.close() };
 }
 

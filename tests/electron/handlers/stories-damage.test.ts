@@ -128,6 +128,25 @@ test.each([
   },
 );
 
+test('the copy that mends a story stays, however many come after it', async () => {
+  const { desk, story, text } = damageable();
+  desk.db.prepare("UPDATE journal SET changes = '[]' WHERE version = 10").run();
+  expect(await text()).toMatchObject({ version: 11 });
+  const stories = liveStories(portsOf(desk, clock, () => undefined));
+  for (let base = 11; base < 17; base += 1) {
+    clock.now += 61_000;
+    stories.append({ storyId: story, batch: randomUUID(), base, changes: [typed('later ')] });
+    stories.settle();
+  }
+  expect(snapshotVersions(desk.db, story)).toEqual([17, 16, 15, 11]);
+  desk.db.exec("UPDATE snapshot SET content = '{}' WHERE version > 11");
+  const { folder } = desk;
+  desk.close();
+  const again = openDesk(folder, { clock });
+  expect(await text(handlersOf(again))).toMatchObject({ text: 'later '.repeat(6) + upTo(8), version: 17 });
+  again.close();
+});
+
 test('a damaged batch below a whole copy costs nothing', async () => {
   const { desk, text } = damageable();
   desk.db.prepare("UPDATE journal SET changes = '[]' WHERE version = 5").run();

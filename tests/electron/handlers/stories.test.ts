@@ -4,6 +4,7 @@ import { calls, type CallInput } from '../../../core/contract/calls';
 import { gatherEdition } from '../../../electron/handlers/edition';
 import { liveStories } from '../../../electron/handlers/live-stories';
 import { storyHandlers } from '../../../electron/handlers/stories';
+import { openDesk } from '../../../electron/storage/open';
 import { insertPhoto } from '../../../electron/storage/photos';
 import { snapshotVersions } from '../../../electron/storage/snapshots';
 import { testPhoto } from '../../helpers/edition';
@@ -212,8 +213,10 @@ test('someone who never pauses is counted after half a minute at the latest', as
 test('whole copies are kept after a hundred batches, after a minute, and at closing', async () => {
   const { create, append, desk, clock } = newsroom();
   const story = await create();
-  for (let version = 0; version < 100; version += 1) await append(story, version, [typed('a')]);
+  for (let version = 0; version < 99; version += 1) await append(story, version, [typed('a')]);
+  await vi.advanceTimersByTimeAsync(1_500);
   expect(snapshotVersions(desk.db, story)).toEqual([]);
+  await append(story, 99, [typed('a')]);
   await vi.advanceTimersByTimeAsync(1_500);
   expect(snapshotVersions(desk.db, story)).toEqual([100]);
 
@@ -224,6 +227,13 @@ test('whole copies are kept after a hundred batches, after a minute, and at clos
   await append(story, 101, [typed('b')]);
   await vi.advanceTimersByTimeAsync(1_500);
   expect(snapshotVersions(desk.db, story)).toEqual([102, 100]);
+
+  const { folder } = desk;
+  await append(story, 102, [typed('c')]);
+  desk.close();
+  const again = openDesk(folder, { clock });
+  expect(snapshotVersions(again.db, story)).toEqual([103, 102, 100]);
+  again.close();
 });
 
 test('timers that come after the desk was closed do nothing', async () => {

@@ -12,7 +12,7 @@ import { temporaryFolder } from '../../helpers/temporary-desk';
 
 let writer = '';
 beforeAll(async () => {
-  writer = await bundled('tests/electron/storage/processes/write-for-ever.ts');
+  writer = await bundled('tests/electron/storage/processes/write-batches.ts');
 });
 
 const clock = () => Date.now();

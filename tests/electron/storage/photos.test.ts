@@ -27,7 +27,10 @@ test('a photo that comes a second time keeps the credit people wrote', () => {
 
 test('several are answered each once in the order first named, without those the desk does not know', () => {
   const { db } = temporaryDesk();
-  const [one, two] = [insertPhoto(db, testPhoto(1)), insertPhoto(db, testPhoto(2, { addedAt: Date.UTC(2026, 11, 2) }))];
+  const [one, two] = [
+    insertPhoto(db, testPhoto(1)),
+    insertPhoto(db, testPhoto(2, { addedAt: Date.UTC(2026, 11, 2) })),
+  ];
   expect(getPhotos(db, [two.id, testPhoto(3).id, one.id, two.id])).toEqual([two, one]);
   expect(listPhotos(db)).toEqual([two, one]);
 });
