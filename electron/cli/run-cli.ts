@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { calls } from '#core/contract/calls';
@@ -52,7 +53,9 @@ async function runOnDesk(
   folder: string,
   terminal: Terminal,
 ): Promise<Outcome> {
+  const isNew = !existsSync(join(folder, deskFiles.database));
   const desk = openDesk(folder, { clock: terminal.clock, as: 'command line' });
+  if (isNew) terminal.say(`There was no desk in ${folder}, so a new one was made.`); // a mistyped path must show
   try {
     const ports = portsOf(desk, terminal);
     return await command.run({

@@ -1,5 +1,5 @@
 import slugify from '@sindresorhus/slugify';
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { readPlainText, type PlainTextStory } from '#core/formats/plain-text/read';
 import { plainText } from '#core/formats/plain-text/write';
@@ -16,6 +16,7 @@ interface ReadFile extends PlainTextStory {
   readonly slug: string;
 }
 
+const largestTextFile = 20 * 1024 * 1024;
 const plainEndings = ['', '.txt', '.text'];
 
 /** Makes stories from files of plain text. */
@@ -63,8 +64,11 @@ function readStory(file: string, path: string): ReadFile {
 
 function readBytes(path: string): Uint8Array {
   try {
+    if (statSync(path).size > largestTextFile)
+      throw new NewsroomError('bad-request', `${path} is larger than 20 MB. Nothing was imported.`);
     return readFileSync(path);
   } catch (error) {
+    if (error instanceof NewsroomError) throw error;
     throw new NewsroomError(
       'not-found',
       `${path} could not be read (${String(error)}). Nothing was imported.`,

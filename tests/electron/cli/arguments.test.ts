@@ -45,6 +45,8 @@ test.each([
   [['dance'], 'There is no command "dance".'],
   [['list', '--loud'], "Unknown option '--loud'"],
   [['list', '--slug', 'x'], 'list does not take --slug.'],
+  [['list', '--desk', ''], '--desk needs a folder.'],
+  [['export', 'x', '--format', 'html', '--out', ''], '--out needs a folder.'],
   [['new'], 'new needs --slug.'],
   [['show'], 'show needs more than that.'],
   [['show', 'a', 'b'], 'show does not know what to do with "b".'],

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { realpathSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { bundled } from '../../helpers/bundled';
@@ -27,10 +27,14 @@ test(
     const folder = temporaryFolder();
     writeFileSync(join(folder, 'ferry.txt'), 'Ferry back\n\nIt runs again.\n');
     const imported = run(folder, '--desk', 'desk', 'import', 'ferry.txt');
-    expect(imported).toMatchObject({ status: 0, stderr: '' });
+    expect(imported).toMatchObject({
+      status: 0,
+      stderr: `There was no desk in ${join(realpathSync(folder), 'desk')}, so a new one was made.\n`,
+    });
     expect(JSON.parse(imported.stdout)).toMatchObject([
       { file: 'ferry.txt', slug: 'ferry', headline: 'Ferry back' },
     ]);
+    expect(run(folder, '--desk', 'desk', 'list').stderr).toBe('');
     const shown = run(folder, '--desk=desk', 'show', 'ferry');
     expect(JSON.parse(shown.stdout)).toMatchObject({ headline: 'Ferry back', wordCount: 3 });
     const refused = run(folder, '--desk', 'desk', 'show', 'train');
