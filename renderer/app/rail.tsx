@@ -56,6 +56,7 @@ function Place({ name, icon, keys, isHere, missed = 0, onGo }: PlaceProps): Reac
         href={`#${name.toLowerCase()}`}
         draggable={false}
         className={styles['place']}
+        aria-label={missed > 0 ? `${name}, ${missed} did not go out` : undefined}
         aria-current={isHere ? 'page' : undefined}
         aria-keyshortcuts={ariaKeys(keys)}
         onClick={follow}
@@ -63,7 +64,7 @@ function Place({ name, icon, keys, isHere, missed = 0, onGo }: PlaceProps): Reac
         <Icon of={icon} size={20} />
         {name}
         {missed > 0 && (
-          <span className={styles['missed']} role="img" aria-label={`${missed} did not go out`}>
+          <span className={styles['missed']} aria-hidden>
             {missed}
           </span>
         )}

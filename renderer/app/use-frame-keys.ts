@@ -20,12 +20,12 @@ export function useFrameKeys(): void {
     'Mod+1': () => void goToDesk(),
     'Mod+3': () => void go({ view: 'schedule' }),
     'Mod+/': openShortcuts,
-    'Mod+E': exportStory,
-    'Mod+Shift+S': schedule,
     F6: () => movePane(1),
     'Shift+F6': () => movePane(-1),
     'Alt+ArrowLeft': () => void back(),
     'Alt+ArrowRight': () => void forward(),
+    // On the desk these are about the selected story, which the desk knows.
+    ...(story !== null && { 'Mod+E': exportStory, 'Mod+Shift+S': schedule }),
   });
   const obey = useEffectEvent(({ command }: EventPayload<'app:command'>) => {
     if (command === 'new-story') start();
