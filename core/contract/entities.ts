@@ -33,7 +33,8 @@ const storyFields = z.object({
 });
 const storyDocument = z.custom<StoryDocument>((value) => {
   try {
-    return parseDocument(value).type === 'doc';
+    parseDocument(value);
+    return true;
   } catch {
     return false;
   }

@@ -18,7 +18,8 @@ test('the renderer has no Node', async () => {
 test('the bridge offers three things and no Electron object', async () => {
   const bridge = await launched.page.evaluate(() => {
     const nutgraf: unknown = Reflect.get(globalThis, 'nutgraf');
-    return Object.entries(Object(nutgraf)).map(([name, value]) => `${name}: ${typeof value}`);
+    if (typeof nutgraf !== 'object' || nutgraf === null) return [];
+    return Object.entries(nutgraf).map(([name, value]) => `${name}: ${typeof value}`);
   });
   expect(bridge.sort()).toEqual(['on: function', 'platform: string', 'request: function']);
 });
@@ -28,7 +29,8 @@ test('every window is sandboxed, isolated and keeps web security', async () => {
     webContents.getAllWebContents().map((page) => {
       // Not in Electron's types, and the only way to ask a live window.
       const ask: unknown = Reflect.get(page, 'getLastWebPreferences');
-      const all = typeof ask === 'function' ? Object(Reflect.apply(ask, page, [])) : {};
+      const answer: unknown = typeof ask === 'function' ? Reflect.apply(ask, page, []) : null;
+      const all = typeof answer === 'object' && answer !== null ? answer : {};
       const asked = ['sandbox', 'contextIsolation', 'nodeIntegration', 'webSecurity', 'webviewTag'];
       return Object.fromEntries(asked.map((name) => [name, Reflect.get(all, name) as unknown]));
     }),

@@ -1,24 +1,16 @@
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
-import addFormats from 'ajv-formats';
-import Ajv2020, { type ValidateFunction } from 'ajv/dist/2020';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ninjs31 } from '#core/formats/ninjs-3.1/write';
 import { arbitraryDocument, arbitraryText } from '../../helpers/arbitrary-document';
 import { testEdition, testPhoto, testTools, textOf } from '../../helpers/edition';
 import { goldenEditions } from '../../helpers/golden-editions';
+import { ninjsValidator } from '../../helpers/ninjs-validator';
 
-// The schemas are IPTC's (CC BY 4.0) and are not part of this repository. Where they stand beside it, every export
-// is validated against them; where they do not, these tests are skipped and say so.
-const standards = path.resolve(import.meta.dirname, '../../../../shared/standards/ninjs');
-const files = ['GeoJSON-schema.json', 'ninjs-schema_3.1.json'].map((name) => path.join(standards, name));
-const present = files.every((file) => existsSync(file));
+const validate = ninjsValidator();
 
-describe.skipIf(!present)(
-  `ninjs 3.1 by the schema of the IPTC${present ? '' : ' (not found, skipped)'}`,
+describe.skipIf(!validate)(
+  `ninjs 3.1 by the schema of the IPTC${validate ? '' : ' (not found, skipped)'}`,
   () => {
-    const validate = present ? schemaValidator() : null;
     const faults = (edition: Parameters<typeof ninjs31.write>[0]) => {
       const valid = validate?.(JSON.parse(textOf(ninjs31.write(edition, testTools(1, 2, 3)).files[0])));
       return valid === true ? [] : (validate?.errors ?? ['not validated']);
@@ -54,11 +46,3 @@ describe.skipIf(!present)(
     });
   },
 );
-
-function schemaValidator(): ValidateFunction {
-  const ajv = new Ajv2020({ strict: false, allErrors: true });
-  addFormats(ajv);
-  const [geo, ninjs] = files.map((file) => JSON.parse(readFileSync(file, 'utf8')) as object);
-  ajv.addSchema(geo ?? {});
-  return ajv.compile(ninjs ?? {});
-}
