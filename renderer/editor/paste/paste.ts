@@ -5,6 +5,7 @@ import type { EditorView } from '@tiptap/pm/view';
 import { isLinkHref } from '#core/document/link-href';
 import { leaveDownwards } from '../nodes/photo/photo-commands';
 import { selectedPhoto } from '../nodes/photo/photo-place';
+import { setStylesAside } from './clean-html';
 import { PasteParser } from './paste-parser';
 import { pastedPhotos, type TakePhotoFiles } from './photo-files';
 import { oneLine, soundSlice } from './sound-slice';
@@ -37,6 +38,7 @@ function pastePlugin(editor: Editor, { onFiles, onNotice }: PasteOptions): Plugi
   return new Plugin({
     props: {
       clipboardParser: new PasteParser(editor.schema),
+      transformPastedHTML: setStylesAside,
       transformPasted: (slice, view) => soundSlice(slice, view.state.schema),
       handleDOMEvents: {
         paste: (view, event) => pasteTooLong(view, event, onNotice),

@@ -59,9 +59,9 @@ export function OpenStory({ session }: { readonly session: StorySession }): Reac
           onLink={askForLink}
           onInspect={inspector.toggle}
         />
+        <NoticeList notices={notices} onDismiss={dismiss} />
         <div className={styles['scroll']}>
           <div className={styles['sheet']}>
-            <NoticeList notices={notices} onDismiss={dismiss} />
             <StoryFields
               start={start.fields}
               onValue={session.setField}

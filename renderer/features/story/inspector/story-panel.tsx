@@ -23,7 +23,7 @@ export function StoryPanel({ session, editor }: StoryPanelProps): ReactNode {
   const { zone } = useDeskInfo();
   const now = useNow(1_000);
   const summary = useSummary(session);
-  const words = useBodyWords(editor);
+  const words = useBodyWords(editor, summary.wordCount);
   const saved = session.saveState();
   return (
     <>

@@ -25,7 +25,7 @@ export function useNotices(session: StorySession): Notices {
     (id: number) => setNotices((shown) => shown.filter((each) => each.id !== id)),
     [],
   );
-  useEffect(() => () => forgetPartingNote(session.story()), [session]);
+  useEffect(() => () => forgetPartingNote(session.summary.id), [session]);
   return { notices, add, dismiss };
 }
 
@@ -40,7 +40,7 @@ function openingNotices(session: StorySession): readonly StoryNotice[] {
     id: 2,
     tone: 'warn',
     title: 'All of your text is in this story.',
-    message: partingNote(session.story()),
+    message: partingNote(session.summary.id),
   } as const;
   return [mended, kept].filter(({ message }) => message !== '');
 }

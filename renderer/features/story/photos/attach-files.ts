@@ -1,3 +1,4 @@
+import { NewsroomError } from '#core/newsroom-error';
 import { largestPhotoFile, photoMediaTypes, type Photo } from '#core/photo/photo';
 import { request } from '../../../app/api';
 import { followPosition } from '../../../editor/follow-position';
@@ -27,7 +28,7 @@ async function attach(file: File, notify: (message: string) => void): Promise<Ph
       bytes: new Uint8Array(await file.arrayBuffer()),
     });
   } catch (error) {
-    notify(`${nameOf(file)}: ${error instanceof Error ? error.message : String(error)}`);
+    notify(error instanceof NewsroomError ? error.message : `${nameOf(file)} was left out: ${String(error)}`);
     return null;
   }
 }

@@ -95,7 +95,7 @@ export function createSession(opened: OpenedStory, desk: StoryDesk): StorySessio
     photos,
     story: journal.story,
     slug: () => fields.slug,
-    content: () => ({ fields, document: toStoryDocument(body.read()) }),
+    content: () => ({ fields, document: body.document() }),
     setField: (field, value) => {
       if (fields[field] === value) return;
       fields = { ...fields, [field]: value };
@@ -120,13 +120,11 @@ export function createSession(opened: OpenedStory, desk: StoryDesk): StorySessio
 
 /** The body as it was opened, until the editor lends its own. */
 function bodyOf({ content }: OpenedStory) {
-  let live: LiveBody = {
-    read: () => parseDocumentNode(content.document),
-    commit: () => Promise.resolve(),
-  };
+  let live: LiveBody | null = null;
   return {
-    read: () => live.read(),
-    commit: () => live.commit(),
+    read: () => live?.read() ?? parseDocumentNode(content.document),
+    document: () => (live ? toStoryDocument(live.read()) : content.document),
+    commit: async () => live?.commit(),
     lend: (lent: LiveBody) => {
       live = lent;
     },

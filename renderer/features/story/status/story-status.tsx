@@ -14,12 +14,17 @@ export interface StoryStatusProps {
 export function StoryStatus({ session, editor }: StoryStatusProps): ReactNode {
   return (
     <StatusBar end={<SaveLine session={session} />}>
-      <Words editor={editor} />
+      <Words editor={editor} before={session.summary.wordCount} />
     </StatusBar>
   );
 }
 
-function Words({ editor }: { readonly editor: Editor }): ReactNode {
-  const words = useBodyWords(editor);
+interface WordsProps {
+  readonly editor: Editor;
+  readonly before: number;
+}
+
+function Words({ editor, before }: WordsProps): ReactNode {
+  const words = useBodyWords(editor, before);
   return <span>{`${words.toLocaleString('en')} ${words === 1 ? 'word' : 'words'}`}</span>;
 }

@@ -5,9 +5,9 @@ import { bodyWords } from '../../../editor/body-words';
 /** Counting may wait this long for an idle moment, in milliseconds. */
 const patience = 2_000;
 
-/** Words of the text, counted when there is nothing else to do. */
-export function useBodyWords(editor: Editor): number {
-  const [words, setWords] = useState(() => bodyWords(editor.state.doc));
+/** Words of the text, counted when there is nothing else to do; until then, as many as were counted before. */
+export function useBodyWords(editor: Editor, before: number): number {
+  const [words, setWords] = useState(before);
   useEffect(() => {
     let waiting = 0;
     const count = () => {
@@ -18,6 +18,7 @@ export function useBodyWords(editor: Editor): number {
       waiting ||= window.requestIdleCallback(count, { timeout: patience });
     };
     editor.on('update', wait);
+    wait();
     return () => {
       window.cancelIdleCallback(waiting);
       editor.off('update', wait);
