@@ -78,7 +78,9 @@ export function newsroom(dialogs: Partial<Dialogs> = {}): Newsroom {
     said,
     folder,
     emit,
-    failNext: (name, message) => void failures.set(name, message),
+    failNext: (name, message) => {
+      failures.set(name, message);
+    },
     ask: async (name, input) => {
       const reply = await request(name, input);
       if (reply.ok) return reply.value;
@@ -102,10 +104,11 @@ async function answer<Name extends CallName>(
   if (failure !== undefined) return { ok: false, error: { code: 'disk', message: failure } };
   try {
     const parsed = calls[name].input.parse(structuredClone(input));
-    const handler = handlers[name] as (input: unknown) => CallOutput<Name>; // the schema just proved the input
+    const handler = handlers[name] as (input: unknown) => Promise<CallOutput<Name>>; // the schema just proved the input
     return { ok: true, value: structuredClone(await handler(parsed)) };
   } catch (error) {
-    if (error instanceof NewsroomError) return { ok: false, error: { code: error.code, message: error.message } };
+    if (error instanceof NewsroomError)
+      return { ok: false, error: { code: error.code, message: error.message } };
     throw error;
   }
 }

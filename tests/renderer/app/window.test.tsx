@@ -44,7 +44,9 @@ test('back and forward go the way one came, and the desk comes back with the sto
   expect((await screen.findByRole('option', { selected: true })).textContent).toContain('oyster-spring');
   await person.keyboard('{Alt>}{ArrowRight}{/Alt}');
   expect(await screen.findByRole('textbox', { name: 'Slug' })).toHaveProperty('value', 'oyster-spring');
-  await person.click(within(screen.getByRole('navigation', { name: 'Main' })).getByRole('link', { name: 'Desk' }));
+  await person.click(
+    within(screen.getByRole('navigation', { name: 'Main' })).getByRole('link', { name: 'Desk' }),
+  );
   expect((await screen.findByRole('option', { selected: true })).textContent).toContain('oyster-spring');
 });
 
@@ -109,7 +111,8 @@ test('F6 goes from pane to pane and round again, Shift F6 back', async () => {
   newStory(room.ports);
   const person = await openWindow();
   await row();
-  const focused = () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent;
+  const focused = () =>
+    document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent;
   const visited: (string | null | undefined)[] = [];
   for (const keys of ['{F6}', '{F6}', '{F6}', '{Shift>}{F6}{/Shift}']) {
     await person.keyboard(keys);
@@ -137,7 +140,9 @@ test('a desk that does not answer says why and can be asked again', async () => 
   room.failNext('desk:info', 'The desk is on a drive that is not there.');
   const { App } = await import('../../../renderer/app/app');
   render(<App />);
-  expect((await screen.findByRole('alert')).textContent).toContain('The desk is on a drive that is not there.');
+  expect((await screen.findByRole('alert')).textContent).toContain(
+    'The desk is on a drive that is not there.',
+  );
   screen.getByRole('button', { name: 'Try again' }).click();
   expect(await screen.findByRole('heading', { name: 'The desk is clear.' })).toBeDefined();
 });
@@ -157,7 +162,9 @@ test('a view that breaks says what happened and that saved text is kept, and can
       </ViewBoundary>
     </StrictMode>,
   );
-  expect(screen.getByRole('alert').textContent).toContain('All text that was saved is kept on this computer.');
+  expect(screen.getByRole('alert').textContent).toContain(
+    'All text that was saved is kept on this computer.',
+  );
   expect(screen.getByRole('alert').textContent).toContain('The map is upside down');
   isBroken = false;
   screen.getByRole('button', { name: 'Show it again' }).click();

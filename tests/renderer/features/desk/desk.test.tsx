@@ -13,9 +13,17 @@ const reader = () => screen.findByRole('article', { name: 'Selected story' });
 
 function threeStories() {
   const room = newsroom();
-  newStory(room.ports, { slug: 'oyster-spring', headline: 'Oyster growers count the cost', byline: 'Ines Calloway' });
+  newStory(room.ports, {
+    slug: 'oyster-spring',
+    headline: 'Oyster growers count the cost',
+    byline: 'Ines Calloway',
+  });
   newStory(room.ports, { slug: 'pier-lights', headline: '', byline: '' });
-  newStory(room.ports, { slug: 'ferry-fares', headline: 'Night ferry fares to rise', byline: 'Tomás Brandt' });
+  newStory(room.ports, {
+    slug: 'ferry-fares',
+    headline: 'Night ferry fares to rise',
+    byline: 'Tomás Brandt',
+  });
   return room;
 }
 
@@ -42,7 +50,9 @@ test('the selected story is read beside the list, and moves with the keys', asyn
   threeStories();
   const person = await openWindow();
   expect((await selected()).textContent).toContain('ferry-fares');
-  expect(await within(await reader()).findByRole('heading', { name: 'Night ferry fares to rise' })).toBeDefined();
+  expect(
+    await within(await reader()).findByRole('heading', { name: 'Night ferry fares to rise' }),
+  ).toBeDefined();
   await person.keyboard('{ArrowDown}');
   expect(await within(await reader()).findByRole('heading', { name: 'No headline yet' })).toBeDefined();
   await person.keyboard('j');
@@ -79,7 +89,11 @@ test('tabs count the stories of each state and show them', async () => {
   const room = threeStories();
   const story = newStory(room.ports, { slug: 'tide-tables' });
   const { id: destination } = await room.ask('destination:add-folder', { name: 'Web' });
-  await room.ask('schedule:set', { story, destination, at: { wall: '2026-12-01T18:30', zone: 'America/New_York' } });
+  await room.ask('schedule:set', {
+    story,
+    destination,
+    at: { wall: '2026-12-01T18:30', zone: 'America/New_York' },
+  });
   const person = await openWindow();
   const tab = await screen.findByRole('tab', { name: 'Scheduled1' });
   expect(screen.getByRole('tab', { name: 'All4' }).getAttribute('aria-selected')).toBe('true');
@@ -118,7 +132,9 @@ test('the reader shows the lead photo with its caption and whole credit, and the
   await openWindow();
   const picture = await within(await reader()).findByRole('img', { name: 'Cranes at dusk' });
   expect(picture.getAttribute('src')).toBe(`app-media://photo/${photo.id}`);
-  expect(picture.closest('figure')?.textContent).toBe('Grain berths at dusk. Photo by Elin Marsh/POOL/AFP via Getty Images');
+  expect(picture.closest('figure')?.textContent).toBe(
+    'Grain berths at dusk. Photo by Elin Marsh/POOL/AFP via Getty Images',
+  );
   expect((await reader()).textContent).toContain('PORT HALLAM — The night ferry sails again.');
   expect((await rows())[0]?.querySelector('img')?.getAttribute('src')).toBe(`app-media://photo/${photo.id}`);
 });

@@ -46,9 +46,13 @@ test('saving asks for a folder, writes the files and says where they are', async
   const person = await openWindow();
   const dialog = await openDialog(person);
   await person.click(await within(dialog).findByRole('button', { name: 'Save web page' }));
-  expect((await within(dialog).findByRole('status')).textContent).toBe(`Saved in ${room.folder}ferry-fares.html`);
+  expect((await within(dialog).findByRole('status')).textContent).toBe(
+    `Saved in ${room.folder}ferry-fares.html`,
+  );
   expect(readdirSync(room.folder)).toEqual(['ferry-fares.html']);
-  expect(readFileSync(join(room.folder, 'ferry-fares.html'), 'utf8')).toContain('The night ferry sails again.');
+  expect(readFileSync(join(room.folder, 'ferry-fares.html'), 'utf8')).toContain(
+    'The night ferry sails again.',
+  );
 });
 
 test('a closed folder dialog changes nothing and is no error', async () => {

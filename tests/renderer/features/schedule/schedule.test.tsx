@@ -55,7 +55,10 @@ test('a story is scheduled for the time in the fields, once, and the dialog clos
   await person.click(await footerButton('Schedule for 18:30 EST'));
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   expect(plansOf(room, room.story)).toMatchObject([
-    { state: 'waiting', due: { wall: '2026-12-01T18:30', zone: 'America/New_York', instant: noon + minutes(390) } },
+    {
+      state: 'waiting',
+      due: { wall: '2026-12-01T18:30', zone: 'America/New_York', instant: noon + minutes(390) },
+    },
   ]);
   expect((await screen.findByRole('option')).textContent).toContain('Scheduled 18:30 EST');
 });
@@ -130,7 +133,10 @@ test('a photo without a credit blocks both ways out, with the reason', async () 
   const photo = insertPhoto(room.ports.desk.db, testPhoto(1, { credit: '' }));
   rewrite(room.ports, room.story, {
     type: 'doc',
-    content: [{ type: 'photo', attrs: { photo: photo.id, alt: 'A quay', lead: true } }, { type: 'paragraph' }],
+    content: [
+      { type: 'photo', attrs: { photo: photo.id, alt: 'A quay', lead: true } },
+      { type: 'paragraph' },
+    ],
   });
   const dialog = await openDialog(await openWindow());
   expect(within(dialog).getByText('A photo cannot be published without a credit.')).toBeDefined();
@@ -244,7 +250,11 @@ test('a new time for what was missed takes its place', async () => {
   expect(await screen.findByText(/This takes the place of what did not go out/)).toBeDefined();
   await person.click(await footerButton('Schedule for 14:00 EST'));
   await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
-  expect(plansOf(room, room.story).map(({ state }) => state).sort()).toEqual(['cancelled', 'waiting']);
+  expect(
+    plansOf(room, room.story)
+      .map(({ state }) => state)
+      .sort(),
+  ).toEqual(['cancelled', 'waiting']);
 });
 
 test('the agenda shows what asks, what is to come and what went out, by day', async () => {
@@ -252,7 +262,11 @@ test('the agenda shows what asks, what is to come and what went out, by day', as
   const paris = newStory(room.ports, { slug: 'lighthouse-sale', headline: 'A lighthouse is sold' });
   const out = newStory(room.ports, { slug: 'market-reopens', headline: 'Market reopens' });
   const { website: destination } = room;
-  await room.ask('schedule:set', { story: paris, destination, at: { wall: '2026-12-03T01:00', zone: 'Europe/Paris' } });
+  await room.ask('schedule:set', {
+    story: paris,
+    destination,
+    at: { wall: '2026-12-03T01:00', zone: 'Europe/Paris' },
+  });
   await room.ask('schedule:set', { story: out, destination, at: 'now' });
   const person = await openWindow();
   await person.keyboard('{Control>}3{/Control}');
@@ -265,7 +279,9 @@ test('the agenda shows what asks, what is to come and what went out, by day', as
   ]);
   const [missed, coming, gone] = within(agenda).getAllByRole('listitem');
   expect(missed?.textContent).toContain('Tue 1 Dec, 13:00 ESTferry-faresMissed');
-  expect(coming?.textContent).toContain('Thu 3 Dec, 01:00 CET19:00 EST herelighthouse-saleScheduledA lighthouse is sold');
+  expect(coming?.textContent).toContain(
+    'Thu 3 Dec, 01:00 CET19:00 EST herelighthouse-saleScheduledA lighthouse is sold',
+  );
   expect(gone?.textContent).toContain(`13:16 ESTmarket-reopensPublishedMarket reopensWebsite${room.folder}`);
   await person.click(within(coming as HTMLElement).getByRole('button', { name: 'Cancel publication' }));
   await waitFor(() => expect(within(agenda).getAllByRole('listitem')).toHaveLength(2));
