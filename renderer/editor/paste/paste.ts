@@ -76,7 +76,7 @@ function pasteTooLong(view: EditorView, event: ClipboardEvent, onNotice: (messag
   const html = event.clipboardData?.getData('text/html') ?? '';
   if (html.length <= longestHtml) return false;
   event.preventDefault();
-  view.pasteText(event.clipboardData?.getData('text/plain') ?? '');
+  view.pasteText(event.clipboardData?.getData('text/plain') ?? '', event);
   onNotice('What was pasted is more than 5 MB with its formatting, so only its text was taken.');
   return true;
 }
