@@ -9,9 +9,19 @@ export function findStories(
   const wanted = plain(words).split(/\s+/).filter(Boolean);
   return stories.filter((story) => {
     if (tab !== 'all' && story.state !== tab) return false;
-    const text = plain([story.slug, story.headline, story.byline].join(' '));
-    return wanted.every((word) => text.includes(word));
+    return wanted.every((word) => textOf(story).includes(word));
   });
+}
+
+// A desk of years is searched again at every letter: each story is read once.
+const texts = new WeakMap<StorySummary, string>();
+
+function textOf(story: StorySummary): string {
+  const known = texts.get(story);
+  if (known !== undefined) return known;
+  const text = plain([story.slug, story.headline, story.byline].join(' '));
+  texts.set(story, text);
+  return text;
 }
 
 function plain(text: string): string {

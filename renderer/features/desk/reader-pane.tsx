@@ -57,7 +57,7 @@ function ReaderBar({ story, onOpen }: ReaderPaneProps): ReactNode {
   const now = useNow(60_000);
   return (
     <div className={styles['bar']}>
-      <StateMark {...standingOf(story, now)} />
+      <StateMark mark={standingOf(story, now).mark} />
       <Slug slug={story.slug} />
       <span className={styles['space']} />
       <ToFix story={story} />

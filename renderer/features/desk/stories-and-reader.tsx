@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import type { StorySummary } from '#core/story/story';
 import { useDialogs } from '../../app/dialogs';
 import { useRoutes, type DeskLook } from '../../app/routes';
@@ -17,7 +17,8 @@ export interface StoriesAndReaderProps {
 export function StoriesAndReader({ stories, look }: StoriesAndReaderProps): ReactNode {
   const { go, replace } = useRoutes();
   const { openExport, openSchedule } = useDialogs();
-  const found = findStories(stories, look);
+  const { tab, words } = look;
+  const found = useMemo(() => findStories(stories, { tab, words }), [stories, tab, words]);
   const selected = found.find(({ id }) => id === look.story) ?? found[0] ?? null;
   const show = (change: Partial<DeskLook>) => replace({ view: 'desk', look: { ...look, ...change } });
   const open = (id: string) => {

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useCallback, useEffect, useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import type { StoryId, StorySummary } from '#core/story/story';
 import { useDeskInfo } from '../../app/desk-info';
 import { useNow } from '../../ui/use-now';
@@ -21,12 +21,13 @@ export function StoryList({ stories, selected, onSelect, onOpen }: StoryListProp
   const now = useNow();
   const { zone } = useDeskInfo();
   const at = stories.findIndex((story) => story.id === selected);
+  const keyOf = useCallback((index: number) => stories[index]?.id ?? index, [stories]);
   // eslint-disable-next-line react-hooks/incompatible-library -- the virtualizer's functions are used in this render alone
   const rows = useVirtualizer({
     count: stories.length,
     getScrollElement: () => box.current,
     estimateSize: () => rowHeight,
-    getItemKey: (index) => stories[index]?.id ?? index,
+    getItemKey: keyOf,
     overscan: 4,
   });
   useEffect(() => {

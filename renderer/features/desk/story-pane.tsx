@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { storyStates, type StoryId, type StorySummary } from '#core/story/story';
 import { useDeskInfo } from '../../app/desk-info';
 import { ariaKeys, sayKeys } from '../../app/keys';
@@ -26,17 +26,13 @@ const tabNames = { draft: 'Draft', scheduled: 'Scheduled', published: 'Published
 
 /** The list of stories under its tabs and its filter. */
 export function StoryPane({ stories, found, look, selected, onShow, onOpen }: StoryPaneProps): ReactNode {
-  const counted = storyStates.map((state) => ({
-    value: state,
-    label: tabNames[state],
-    count: stories.filter((story) => story.state === state).length,
-  }));
+  const counted = useMemo(() => countedTabs(stories), [stories]);
   return (
     <section className={styles['stories']} aria-label="Story list" data-pane>
       <PaneHead />
       <Tabs
         label="State"
-        tabs={[{ value: 'all', label: 'All', count: stories.length }, ...counted]}
+        tabs={counted}
         value={look.tab}
         onChange={(tab) => onShow({ tab })}
         between={<FilterField words={look.words} onChange={(words) => onShow({ words })} />}
@@ -54,6 +50,15 @@ export function StoryPane({ stories, found, look, selected, onShow, onOpen }: St
       </Tabs>
     </section>
   );
+}
+
+function countedTabs(stories: readonly StorySummary[]) {
+  const ofState = storyStates.map((state) => ({
+    value: state,
+    label: tabNames[state],
+    count: stories.filter((story) => story.state === state).length,
+  }));
+  return [{ value: 'all' as const, label: 'All', count: stories.length }, ...ofState];
 }
 
 function PaneHead(): ReactNode {

@@ -53,7 +53,8 @@ export function StoryRow(props: StoryRowProps): ReactNode {
         <StateMark {...standing} />
         {story.byline && <span className={styles['byline']}>{story.byline}</span>}
         <span>
-          {story.wordCount} {story.wordCount === 1 ? 'word' : 'words'}
+          {story.wordCount}
+          <span className={styles['words']}>{story.wordCount === 1 ? ' word' : ' words'}</span>
         </span>
         <span className={styles['saved']}>saved {sayAgo(story.savedAt, now, zone)}</span>
       </div>
