@@ -38,15 +38,10 @@ export function StoryPanel({ session, editor }: StoryPanelProps): ReactNode {
         <dt>Created</dt>
         <dd>{sayWhen(summary.createdAt, zone, now)}</dd>
         <dt>Saved</dt>
-        <dd>{saved.kind === 'unsaved' ? 'Not saved' : sayAgo(lastSave(session), now, zone)}</dd>
+        <dd>{saved.kind === 'unsaved' ? 'Not saved' : sayAgo(saved.at, now, zone)}</dd>
       </dl>
     </>
   );
-}
-
-function lastSave(session: StorySession): Instant {
-  const state = session.saveState();
-  return state.kind === 'saved' ? state.at : state.since;
 }
 
 function Standing({ summary, now }: { readonly summary: StorySummary; readonly now: Instant }): ReactNode {

@@ -71,20 +71,20 @@ export function createPump({ timers, savedAt, hasWork, attempt, onState }: PumpP
   const succeed = () => {
     failures = 0;
     // What is left now was typed while this was on its way.
-    if (hasWork()) show({ kind: 'saving', since: lastStart });
+    if (hasWork()) show({ kind: 'saving', at: timers.now(), since: lastStart });
     else show({ kind: 'saved', at: timers.now() });
     if (!hasWork()) settle(true);
   };
   const fail = (message: string) => {
     failures += 1;
     const since = state.kind === 'saved' ? lastStart : state.since;
-    show({ kind: 'unsaved', since, message });
+    show({ kind: 'unsaved', at: state.at, since, message });
     settle(false);
   };
 
   return {
     nudge: () => {
-      if (state.kind === 'saved') show({ kind: 'saving', since: timers.now() });
+      if (state.kind === 'saved') show({ kind: 'saving', at: state.at, since: timers.now() });
       plan();
     },
     flush: () => {

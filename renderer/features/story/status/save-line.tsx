@@ -35,25 +35,16 @@ export function SaveLine({ session }: { readonly session: StorySession }): React
 const rhythm = 500;
 
 function useSaveWords(session: StorySession): SaveWords {
-  const [words, setWords] = useState(() => read(session, session.summary.savedAt).words);
+  const [words, setWords] = useState(() => read(session));
   useEffect(() => {
-    let last = session.summary.savedAt;
-    const show = () => {
-      const next = read(session, last);
-      last = next.last;
-      setWords((shown) => (isSame(shown, next.words) ? shown : next.words));
-    };
+    const show = () => setWords((shown) => keepIfSame(shown, read(session)));
     const timer = window.setInterval(show, rhythm);
     return () => window.clearInterval(timer);
   }, [session]);
   return words;
 }
 
-function read(session: StorySession, lastSaved: number) {
-  const state = session.saveState();
-  const last = state.kind === 'saved' ? state.at : lastSaved;
-  return { words: saveWords(state, last, Date.now()), last };
-}
+const read = (session: StorySession): SaveWords => saveWords(session.saveState(), Date.now());
 
-const isSame = (a: SaveWords, b: SaveWords): boolean =>
-  a.kind === b.kind && a.fact === b.fact && a.since === b.since;
+const keepIfSame = (shown: SaveWords, next: SaveWords): SaveWords =>
+  shown.kind === next.kind && shown.fact === next.fact && shown.since === next.since ? shown : next;

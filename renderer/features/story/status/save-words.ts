@@ -16,8 +16,8 @@ const minute = 60 * second;
 export const clockOf = (instant: Instant): string =>
   new Date(instant).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
 
-/** The save line, in order of worry. `lastSaved` is what to say while a save is under way and quick. */
-export function saveWords(state: SaveState, lastSaved: Instant, now: Instant): SaveWords {
+/** The save line, in order of worry. */
+export function saveWords(state: SaveState, now: Instant): SaveWords {
   if (state.kind === 'unsaved') {
     const seconds = Math.max(1, Math.round((now - state.since) / second));
     const message = state.message.replace(/([^.!?])$/, '$1.');
@@ -29,8 +29,7 @@ export function saveWords(state: SaveState, lastSaved: Instant, now: Instant): S
   }
   if (state.kind === 'saving' && now - state.since > slow)
     return { kind: 'saving', fact: 'Saving', since: '' };
-  const at = state.kind === 'saved' ? state.at : lastSaved;
-  return { kind: 'saved', fact: 'Saved on this computer', since: `, ${sayPast(at, now)}` };
+  return { kind: 'saved', fact: 'Saved on this computer', since: `, ${sayPast(state.at, now)}` };
 }
 
 function sayPast(at: Instant, now: Instant): string {

@@ -74,6 +74,15 @@ describe('the journal of a story', () => {
     expect(journal.version()).toBe(10);
   });
 
+  it('says when it last wrote, also while there is always something left to write', async () => {
+    const { timers, journal } = setUp();
+    for (let key = 0; key < 100; key += 1) {
+      journal.record(typed('a'));
+      await timers.advance(20);
+      expect(timers.now() - journal.state().at).toBeLessThanOrEqual(270);
+    }
+  });
+
   it('has one batch on its way at a time', async () => {
     const { timers, journal, sent } = setUp(['never']);
     journal.record(typed('a'));
@@ -109,7 +118,7 @@ describe('the journal of a story', () => {
     await timers.advance(100);
     journal.record(typed('b'));
     await timers.advance(100);
-    expect(journal.state()).toEqual({ kind: 'unsaved', since: 0, message: 'The disk is full.' });
+    expect(journal.state()).toEqual({ kind: 'unsaved', at: -60_000, since: 0, message: 'The disk is full.' });
     await timers.advance(2_000);
     expect(sent.slice(0, 3)).toEqual([sent[0], sent[0], sent[0]]);
     expect(sent[3]).toMatchObject({ base: 8, changes: [{ kind: 'steps' }] });
