@@ -89,7 +89,9 @@ export function parseDocumentNode(json: unknown): Node {
     node.check();
     return node;
   } catch (error) {
-    throw new NewsroomError('bad-request', `This is not the text of a story: ${String(error)}`, { cause: error });
+    throw new NewsroomError('bad-request', `This is not the text of a story: ${String(error)}`, {
+      cause: error,
+    });
   }
 }
 

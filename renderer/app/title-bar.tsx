@@ -33,7 +33,7 @@ function Crumbs(): ReactNode {
         Desk
       </button>
       <Icon of={ChevronRight} size={14} />
-      <b>{crumb || 'New story'}</b>
+      <h1>{crumb || 'New story'}</h1>
     </nav>
   );
 }
