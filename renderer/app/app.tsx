@@ -3,6 +3,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { TooltipProvider } from '../ui/tooltip';
+import { Announcer } from './announcer';
 import { callQuery } from './call-query';
 import { CrumbProvider } from './crumb';
 import { DeskInfoProvider } from './desk-info';
@@ -35,15 +36,17 @@ function Desk(): ReactNode {
   return (
     <DeskInfoProvider info={info}>
       <TooltipProvider>
-        <CrumbProvider>
-          <RoutesProvider>
-            <DialogsProvider>
-              <NewStoryProvider>
-                <Frame />
-              </NewStoryProvider>
-            </DialogsProvider>
-          </RoutesProvider>
-        </CrumbProvider>
+        <Announcer>
+          <CrumbProvider>
+            <RoutesProvider>
+              <DialogsProvider>
+                <NewStoryProvider>
+                  <Frame />
+                </NewStoryProvider>
+              </DialogsProvider>
+            </RoutesProvider>
+          </CrumbProvider>
+        </Announcer>
       </TooltipProvider>
     </DeskInfoProvider>
   );

@@ -7,13 +7,11 @@ import { useDialogs } from './dialogs';
 import styles from './frame.module.css';
 import { useNewStory } from './new-story';
 import { Rail } from './rail';
-import { useRoutes, type Route } from './routes';
+import { placeOf, useRoutes } from './routes';
 import { TitleBar } from './title-bar';
 import { useFrameKeys } from './use-frame-keys';
 import { View } from './view';
 import { ViewBoundary } from './view-boundary';
-
-const placeOf = (route: Route): string => (route.view === 'story' ? `story ${route.id}` : route.view);
 
 /** The window: title bar, rail, the view one is in, and whatever dialog is open over it. */
 export function Frame(): ReactNode {

@@ -38,11 +38,13 @@ export interface Routes {
 const untouchedLook: DeskLook = { tab: 'all', words: '', story: null };
 const start: Trail = { past: [], here: { view: 'desk', look: untouchedLook }, ahead: [] };
 
-const step = (trail: Trail, route: Route): Trail => ({
-  past: [...trail.past, trail.here],
-  here: route,
-  ahead: [],
-});
+/** Names a place: going where one is already is no step. */
+export const placeOf = (route: Route): string => (route.view === 'story' ? `story ${route.id}` : route.view);
+
+function step(trail: Trail, route: Route): Trail {
+  if (placeOf(route) === placeOf(trail.here)) return { ...trail, here: route };
+  return { past: [...trail.past, trail.here], here: route, ahead: [] };
+}
 
 function stepBack(trail: Trail): Trail {
   const last = trail.past.at(-1);

@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { useId, type ReactNode } from 'react';
+import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { useDeskInfo } from '../../app/desk-info';
 import { ariaKeys, sayKeys } from '../../app/keys';
 import { useNewStory } from '../../app/new-story';
@@ -12,6 +12,10 @@ export function FirstRun(): ReactNode {
   const { start, isStarting } = useNewStory();
   const { folder } = useDeskInfo();
   const help = useId();
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (document.activeElement === document.body) button.current?.focus();
+  }, []);
   return (
     <div className={styles['first']}>
       <div className={styles['page']}>
@@ -21,6 +25,7 @@ export function FirstRun(): ReactNode {
           publish or export.
         </p>
         <button
+          ref={button}
           type="button"
           className={styles['start']}
           disabled={isStarting}

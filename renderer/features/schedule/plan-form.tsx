@@ -2,6 +2,8 @@ import { useState, type ReactNode } from 'react';
 import type { Problem } from '#core/checks/problem';
 import type { Destination, PublicationSummary } from '#core/publication/publication';
 import type { StorySummary } from '#core/story/story';
+import { useAnnounce } from '../../app/announcer';
+import { sayInFull } from '../../newsroom/say-times';
 import { Dialog } from '../../ui/dialog';
 import { DoneFooter } from './done-footer';
 import { Outcome } from './outcome';
@@ -36,7 +38,11 @@ export function PlanForm({ about, facts, saved, onClose }: PlanFormProps): React
   const [draft, setDraft] = useState(() => firstDraft(plans, destinations, zone, Date.now()));
   const [isSaved, setSaved] = useState(saved);
   const meaning = useMeaning(draft);
-  const plan = useSetPlan(story.id, onClose);
+  const announce = useAnnounce();
+  const plan = useSetPlan(story.id, ({ due, destination }) => {
+    onClose();
+    announce(`Scheduled for ${sayInFull(due.instant, due.zone)}, to ${destination.name}.`);
+  });
   const mayPublish = isSaved && !problems.some(({ grade }) => grade === 'must-fix');
   const change = (part: Partial<PlanDraft>) => setDraft((before) => ({ ...before, ...part }));
   const footer = (

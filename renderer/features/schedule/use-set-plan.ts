@@ -17,12 +17,12 @@ export interface SetPlan {
 }
 
 /** Schedules a story, or publishes it at once. What is scheduled needs no more words; `onScheduled` closes the dialog. */
-export function useSetPlan(story: StoryId, onScheduled: () => void): SetPlan {
+export function useSetPlan(story: StoryId, onScheduled: (publication: PublicationSummary) => void): SetPlan {
   const { mutate, isPending, variables, error, data } = useMutation({
     mutationFn: (plan: { readonly destination: string; readonly at: PlanTime }) =>
       request('schedule:set', { story, ...plan }),
-    onSuccess: (_, { at }) => {
-      if (at !== 'now') onScheduled();
+    onSuccess: (publication, { at }) => {
+      if (at !== 'now') onScheduled(publication);
     },
   });
   const doing = variables?.at === 'now' ? 'publishing' : 'scheduling';

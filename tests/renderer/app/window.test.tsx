@@ -50,6 +50,18 @@ test('back and forward go the way one came, and the desk comes back with the sto
   expect((await screen.findByRole('option', { selected: true })).textContent).toContain('oyster-spring');
 });
 
+test('going where one is already is no step back', async () => {
+  const room = newsroom();
+  newStory(room.ports);
+  const person = await openWindow();
+  await row();
+  await person.keyboard('{Control>}3{/Control}');
+  await screen.findByRole('heading', { name: 'Schedule' });
+  await person.keyboard('{Control>}3{/Control}{Control>}3{/Control}');
+  await person.keyboard('{Alt>}{ArrowLeft}{/Alt}');
+  expect(await row()).toBeDefined();
+});
+
 test('while something is unsaved, one stays where it is; once it is saved, one may go', async () => {
   const room = newsroom();
   newStory(room.ports);

@@ -61,6 +61,9 @@ test('a story is scheduled for the time in the fields, once, and the dialog clos
     },
   ]);
   expect((await screen.findByRole('option')).textContent).toContain('Scheduled 18:30 EST');
+  expect(screen.getByRole('status', { name: 'What happened' }).textContent).toBe(
+    'Scheduled for Tue 1 Dec 2026, 18:30 EST (UTC−5) · 23:30 UTC, to Website.',
+  );
 });
 
 test('a time that does not exist says why and cannot be chosen', async () => {
