@@ -41,7 +41,7 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
     where: 'Story',
     shortcuts: [
       shortcut('Bold, italic, link', 'Mod+B', 'Mod+I', 'Mod+L'),
-      shortcut('Bulleted, numbered list', 'Mod+Shift+8', 'Mod+Shift+7'),
+      shortcut('Bullets, numbers', 'Mod+Shift+8', 'Mod+Shift+7'),
       shortcut('Pull quote', 'Mod+Shift+Q'),
       shortcut('Add a photo', 'Mod+Shift+P'),
       shortcut('Undo, redo', 'Mod+Z', 'Mod+Shift+Z'),
