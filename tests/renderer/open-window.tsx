@@ -88,7 +88,9 @@ export function newsroom(dialogs: Partial<Dialogs> = {}): Newsroom {
     },
     moveTo: async (instant) => {
       vi.setSystemTime(instant);
-      await act(async () => void (await publishDue(ports, instant)));
+      await act(async () => {
+        await publishDue(ports, instant);
+      });
     },
   };
 }
