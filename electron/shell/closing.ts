@@ -9,6 +9,7 @@ const patience = 5_000;
  * Returns the handler of `app:ready-to-close`.
  */
 export function closeWhenSaved(window: BrowserWindow): (answer: { unsaved: boolean }) => void {
+  let isListening = false; // before its scripts have run, the page can hold nothing unsaved and would not answer
   let isWaiting = false;
   let timer: NodeJS.Timeout | undefined;
   const settle = async (unsaved: boolean) => {
@@ -19,8 +20,11 @@ export function closeWhenSaved(window: BrowserWindow): (answer: { unsaved: boole
     }
     if (!window.isDestroyed()) window.destroy();
   };
+  window.webContents.once('dom-ready', () => {
+    isListening = true;
+  });
   window.on('close', (event) => {
-    if (window.webContents.isCrashed()) return;
+    if (!isListening || window.webContents.isCrashed()) return;
     event.preventDefault();
     if (isWaiting) return;
     isWaiting = true;

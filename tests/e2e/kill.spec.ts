@@ -33,10 +33,7 @@ test('kill -9 two seconds after typing loses nothing', async () => {
   await killNow(first);
 
   const second = await launchApp({ desk });
-  await second.page
-    .getByRole('list', { name: 'Stories' })
-    .or(second.page.getByRole('listbox', { name: 'Stories' }))
-    .waitFor();
+  await second.page.getByRole('list', { name: 'Stories' }).waitFor();
   await second.page.getByText('Ice road opens three weeks late').first().click();
   await second.page.getByRole('button', { name: /^Open/ }).first().click();
   await expect(textbox(second, 'Slug')).toHaveValue('ice-road');

@@ -18,7 +18,7 @@ export function FilterField({ words, onChange }: FilterFieldProps): ReactNode {
     if (event.key === 'Escape') onChange('');
     if (event.key !== 'ArrowDown' && event.key !== 'Enter') return;
     event.preventDefault();
-    box.current?.closest('section')?.querySelector<HTMLElement>('[role=listbox]')?.focus();
+    box.current?.closest('section')?.querySelector<HTMLElement>('[role=list] [data-pane-start]')?.focus();
   };
   return (
     <div ref={box} className={styles['filter']}>

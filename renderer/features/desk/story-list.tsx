@@ -1,5 +1,5 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
+import { useCallback, useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import type { StoryId, StorySummary } from '#core/story/story';
 import { useDeskInfo } from '../../app/desk-info';
 import { useNow } from '../../ui/use-now';
@@ -14,10 +14,9 @@ export interface StoryListProps {
   readonly onOpen: (story: StoryId) => void;
 }
 
-/** The stories, only as many rows drawn as are in sight. The list has the focus; its selected row is the active one. */
+/** The stories, only as many rows drawn as are in sight. One row can be reached by Tab, the selected one; keys move on. */
 export function StoryList({ stories, selected, onSelect, onOpen }: StoryListProps): ReactNode {
   const box = useRef<HTMLDivElement>(null);
-  const id = useId();
   const now = useNow();
   const { zone } = useDeskInfo();
   const at = stories.findIndex((story) => story.id === selected);
@@ -29,13 +28,11 @@ export function StoryList({ stories, selected, onSelect, onOpen }: StoryListProp
     estimateSize: () => rowHeight,
     getItemKey: keyOf,
     overscan: 4,
+    rangeExtractor: useCallback((range: Range) => withRow(range, at), [at]),
   });
   useEffect(() => {
     if (at >= 0) rows.scrollToIndex(at, { align: 'auto' });
   }, [at, rows]);
-  useEffect(() => {
-    if (document.activeElement === document.body) box.current?.focus({ preventScroll: true });
-  }, []);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const next = moveSelection(event.key, at, stories.length, pageOf(box.current));
@@ -46,16 +43,7 @@ export function StoryList({ stories, selected, onSelect, onOpen }: StoryListProp
     else onSelect(story.id);
   };
   return (
-    <div
-      ref={box}
-      role="listbox"
-      aria-label="Stories"
-      tabIndex={0}
-      data-pane-start
-      className={styles['list']}
-      aria-activedescendant={at >= 0 ? `${id}-${stories[at]?.id ?? ''}` : undefined}
-      onKeyDown={onKeyDown}
-    >
+    <div ref={box} role="list" aria-label="Stories" className={styles['list']}>
       <div role="presentation" className={styles['all']} style={{ height: rows.getTotalSize() }}>
         {rows.getVirtualItems().map(({ index, start, key }) => {
           const story = stories[index];
@@ -63,16 +51,17 @@ export function StoryList({ stories, selected, onSelect, onOpen }: StoryListProp
             story && (
               <StoryRow
                 key={key}
-                id={`${id}-${story.id}`}
                 story={story}
                 position={index + 1}
                 count={stories.length}
                 isSelected={index === at}
+                isReached={index === Math.max(at, 0)}
                 now={now}
                 zone={zone}
                 style={{ position: 'absolute', insetInline: 0, top: start }}
                 onSelect={() => onSelect(story.id)}
                 onOpen={() => onOpen(story.id)}
+                onKeyDown={onKeyDown}
               />
             )
           );
@@ -84,3 +73,10 @@ export function StoryList({ stories, selected, onSelect, onOpen }: StoryListProp
 
 const pageOf = (box: HTMLElement | null): number =>
   Math.max(1, Math.floor((box?.clientHeight ?? 0) / rowHeight) - 1);
+
+/** The rows in sight and the selected one, which has the focus and so must not go away. */
+function withRow(range: Range, at: number): number[] {
+  const rows = new Set(defaultRangeExtractor(range));
+  if (at >= 0) rows.add(at);
+  return [...rows].sort((a, b) => a - b);
+}

@@ -8,7 +8,7 @@ import { ViewBoundary } from '../../../renderer/app/view-boundary';
 import { newStory } from '../../helpers/publishing-desk';
 import { newsroom, openWindow } from '../open-window';
 
-const row = () => screen.findByRole('option');
+const row = () => screen.findByRole('listitem');
 
 test('the keys of a new story start one and open it, from anywhere', async () => {
   const room = newsroom();
@@ -38,16 +38,16 @@ test('back and forward go the way one came, and the desk comes back with the sto
   newStory(room.ports, { slug: 'oyster-spring' });
   newStory(room.ports, { slug: 'ferry-fares' });
   const person = await openWindow();
-  await person.dblClick(await screen.findByRole('option', { name: /oyster-spring/ }));
+  await person.dblClick(await screen.findByRole('button', { name: /oyster-spring/ }));
   expect(await screen.findByRole('textbox', { name: 'Slug' })).toHaveProperty('value', 'oyster-spring');
   await person.keyboard('{Alt>}{ArrowLeft}{/Alt}');
-  expect((await screen.findByRole('option', { selected: true })).textContent).toContain('oyster-spring');
+  expect((await screen.findByRole('button', { current: true })).textContent).toContain('oyster-spring');
   await person.keyboard('{Alt>}{ArrowRight}{/Alt}');
   expect(await screen.findByRole('textbox', { name: 'Slug' })).toHaveProperty('value', 'oyster-spring');
   await person.click(
     within(screen.getByRole('navigation', { name: 'Main' })).getByRole('link', { name: 'Desk' }),
   );
-  expect((await screen.findByRole('option', { selected: true })).textContent).toContain('oyster-spring');
+  expect((await screen.findByRole('button', { current: true })).textContent).toContain('oyster-spring');
 });
 
 test('going where one is already is no step back', async () => {
@@ -123,8 +123,11 @@ test('F6 goes from pane to pane and round again, Shift F6 back', async () => {
   newStory(room.ports);
   const person = await openWindow();
   await row();
-  const focused = () =>
-    document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent;
+  const focused = () => {
+    const { activeElement } = document;
+    if (activeElement?.closest('[role=list]')) return 'Stories';
+    return activeElement?.getAttribute('aria-label') ?? activeElement?.textContent;
+  };
   const visited: (string | null | undefined)[] = [];
   for (const keys of ['{F6}', '{F6}', '{F6}', '{Shift>}{F6}{/Shift}']) {
     await person.keyboard(keys);

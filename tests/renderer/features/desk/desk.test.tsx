@@ -7,8 +7,8 @@ import { testPhoto } from '../../../helpers/edition';
 import { newStory, rewrite } from '../../../helpers/publishing-desk';
 import { newsroom, openWindow } from '../../open-window';
 
-const rows = () => screen.findAllByRole('option');
-const selected = () => screen.findByRole('option', { selected: true });
+const rows = () => screen.findAllByRole('listitem');
+const selected = () => screen.findByRole('button', { current: true });
 const reader = () => screen.findByRole('article', { name: 'Selected story' });
 
 function threeStories() {
@@ -32,7 +32,7 @@ test('a desk with nothing on it says so, where it is kept, and how to begin', as
   await openWindow();
   expect(await screen.findByRole('heading', { name: 'The desk is clear.' })).toBeDefined();
   expect(screen.getByText(`Kept in ${ports.desk.folder}.`)).toBeDefined();
-  expect(screen.queryByRole('listbox')).toBeNull();
+  expect(screen.queryByRole('list', { name: 'Stories' })).toBeNull();
 });
 
 test('stories are listed newest first, by slug, headline, state, byline and words', async () => {
@@ -43,7 +43,7 @@ test('stories are listed newest first, by slug, headline, state, byline and word
   expect(first?.textContent).toContain('DraftTomás Brandt10 words');
   expect(second?.textContent).toContain('pier-lightsNo headline yet');
   expect(third?.textContent).toContain('oyster-spring');
-  expect(screen.getByRole('listbox', { name: 'Stories' })).toBeDefined();
+  expect(screen.getByRole('list', { name: 'Stories' })).toBeDefined();
 });
 
 test('the selected story is read beside the list, and moves with the keys', async () => {

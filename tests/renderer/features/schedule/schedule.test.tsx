@@ -24,7 +24,7 @@ async function deskWithWebsite(): Promise<Newsroom & { readonly story: string; r
 }
 
 async function openDialog(person: Person): Promise<HTMLElement> {
-  await screen.findByRole('option');
+  await screen.findByRole('listitem');
   await person.keyboard('{Control>}{Shift>}s{/Shift}{/Control}');
   return screen.findByRole('dialog', { name: 'Schedule' });
 }
@@ -60,7 +60,7 @@ test('a story is scheduled for the time in the fields, once, and the dialog clos
       due: { wall: '2026-12-01T18:30', zone: 'America/New_York', instant: noon + minutes(390) },
     },
   ]);
-  expect((await screen.findByRole('option')).textContent).toContain('Scheduled 18:30 EST');
+  expect((await screen.findByRole('listitem')).textContent).toContain('Scheduled 18:30 EST');
   expect(screen.getByRole('status', { name: 'What happened' }).textContent).toBe(
     'Scheduled for Tue 1 Dec 2026, 18:30 EST (UTC−5) · 23:30 UTC, to Website.',
   );
