@@ -21,7 +21,7 @@ export interface LineField {
 /** As long as a field of the contract may be. */
 const longest = 20_000;
 
-const oneLine = (text: string): string => text.replace(/\s*[\r\n\u2028\u2029]+\s*/g, ' ');
+const oneLine = (text: string): string => text.replace(/\s*[\r\n\u2028\u2029]+\s*/g, ' ').slice(0, longest);
 
 export function lineField(options: LineFieldOptions): LineField {
   const input = element('textarea', {

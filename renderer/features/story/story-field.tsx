@@ -42,6 +42,10 @@ export function StoryField({
   const hasLines = field === 'deck';
   const onInput = ({ currentTarget }: SyntheticEvent<HTMLTextAreaElement>) => {
     if (!hasLines) joinLines(currentTarget);
+    if (currentTarget.value.length > longest) {
+      currentTarget.value = currentTarget.value.slice(0, longest);
+      onTooLong(name);
+    }
     setText(currentTarget.value);
     onValue(field, currentTarget.value);
   };

@@ -21,7 +21,7 @@ export interface StoryPanelProps {
 /** Where the story stands: its state, its times and its length. */
 export function StoryPanel({ session, editor }: StoryPanelProps): ReactNode {
   const { zone } = useDeskInfo();
-  const now = useNow(1_000);
+  const now = useNow();
   const summary = useSummary(session);
   const words = useBodyWords(editor, summary.wordCount);
   const saved = session.saveState();
