@@ -8,8 +8,6 @@ export const events = {
   'publication:changed': z.object({ story: entity.storyId }),
   /** The window is about to close: write what is unsaved, then call `app:ready-to-close`. */
   'app:closing': z.object({}),
-  /** A keyboard shortcut or menu entry of the application menu. */
-  'app:command': z.object({ command: z.enum(['new-story', 'export', 'schedule', 'add-photo']) }),
 } as const;
 
 export type Events = typeof events;

@@ -1,5 +1,3 @@
-import { useEffect, useEffectEvent } from 'react';
-import { on } from '../../app/api';
 import { useKeys } from '../../app/use-keys';
 import type { InspectorState } from './inspector/use-inspector';
 import type { StorySession } from './session/story-session';
@@ -10,7 +8,7 @@ export interface StoryKeys {
   readonly inspector: InspectorState;
 }
 
-/** Keys that work anywhere on the page of a story, and the menu command that does the same as one of them. */
+/** Keys that work anywhere on the page of a story. */
 export function useStoryKeys({ session, addPhotos, inspector }: StoryKeys): void {
   useKeys({
     'Mod+S': () => void session.flush(),
@@ -19,6 +17,4 @@ export function useStoryKeys({ session, addPhotos, inspector }: StoryKeys): void
     'Alt+1': () => inspector.show('story'),
     'Alt+2': () => inspector.show('checks'),
   });
-  const add = useEffectEvent(addPhotos);
-  useEffect(() => on('app:command', ({ command }) => command === 'add-photo' && add()), []);
 }
