@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { Edition } from '#core/formats/edition';
 import type { Export } from '#core/formats/format';
 import { findFormat, formats } from '#core/formats/registry';
 import { NewsroomError } from '#core/newsroom-error';
-import type { Photo } from '#core/photo/photo';
+import { editionTools } from '../photos/edition-tools';
 import type { Ports } from './ports';
 
 /**
@@ -17,13 +16,7 @@ export function writeEdition(
   formatId: string,
   baseUrl: string,
 ): Export {
-  const known = new Map(edition.photos.map((photo) => [photo.id, photo]));
-  return requireFormat(formatId).write(edition, {
-    utf8: (text) => Buffer.from(text, 'utf8'),
-    base64: (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64'),
-    photoBytes: (id) => wholePhoto(photos, known.get(id)),
-    baseUrl,
-  });
+  return requireFormat(formatId).write(edition, editionTools(photos, edition, baseUrl));
 }
 
 function requireFormat(id: string) {
@@ -31,9 +24,4 @@ function requireFormat(id: string) {
   if (format) return format;
   const known = formats.map((each) => each.id).join(', ');
   throw new NewsroomError('not-found', `There is no format “${id}”. There are: ${known}.`);
-}
-
-function wholePhoto(store: Ports['photos'], photo: Photo | undefined): Uint8Array | null {
-  const bytes = photo ? store.read(photo.id, photo.mediaType) : null;
-  return bytes && createHash('sha256').update(bytes).digest('hex') === photo?.id ? bytes : null;
 }
