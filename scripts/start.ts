@@ -11,8 +11,6 @@ export async function run(args: readonly string[]): Promise<number> {
     return takeTour([]);
   }
   const runtime = await prepareApp();
-  if (runtime.args.includes('--no-sandbox'))
-    say("Running as root, so without Chromium's sandbox (--no-sandbox).");
   return open(runtime, args);
 }
 
