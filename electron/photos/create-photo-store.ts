@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { lstatSync, mkdirSync, readFileSync, realpathSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { NewsroomError } from '#core/newsroom-error';
 import type { PhotoId, PhotoMediaType } from '#core/photo/photo';
 import { diskCode, diskError } from '../files/disk-error';
 import { folderInside, removeEmptyFolders } from '../files/folder-inside';
+import { sha256Of } from '../files/sha256-of';
 import { flushFolder, removeFile, writeAtomically } from '../files/write-atomically';
 import { allPhotoFiles, isLeftover } from './all-photo-files';
 import { hashOfFile } from './hash-of-file';
@@ -23,7 +23,7 @@ export function createPhotoStore(folder: string): PhotoStore {
     path,
     isWhole,
     keep: (bytes, mediaType) => {
-      const id = createHash('sha256').update(bytes).digest('hex');
+      const id = sha256Of(bytes);
       if (isWhole(id, mediaType)) return id;
       try {
         if (!swept) removeLeftovers(folder);

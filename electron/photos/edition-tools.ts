@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { Edition } from '#core/formats/edition';
 import type { WriterTools } from '#core/formats/format';
 import type { Photo } from '#core/photo/photo';
+import { sha256Of } from '../files/sha256-of';
 import type { PhotoStore } from './photo-store';
 
 /** What the writers of formats need of this platform for one edition. A photo whose file is gone or damaged is null. */
@@ -17,5 +17,5 @@ export function editionTools(store: PhotoStore, edition: Edition, baseUrl: strin
 
 function wholePhoto(store: PhotoStore, photo: Photo | undefined): Uint8Array | null {
   const bytes = photo ? store.read(photo.id, photo.mediaType) : null;
-  return bytes && createHash('sha256').update(bytes).digest('hex') === photo?.id ? bytes : null;
+  return bytes && sha256Of(bytes) === photo?.id ? bytes : null;
 }

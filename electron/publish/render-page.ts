@@ -5,7 +5,7 @@ import type { PhotoId } from '#core/photo/photo';
 import { editionTools } from '../photos/edition-tools';
 import type { PhotoStore } from '../photos/photo-store';
 import type { Page } from './destination-driver';
-import { sha256Of } from './sha256-of';
+import { sha256Of } from '../files/sha256-of';
 
 /**
  * The self-contained page of an edition. The same edition always gives the same bytes.

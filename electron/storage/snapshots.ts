@@ -1,9 +1,9 @@
 import type { Database } from 'better-sqlite3';
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import * as entity from '#core/contract/entities';
 import type { StoryContent, StoryId } from '#core/story/story';
 import type { Instant } from '#core/time/instant';
+import { sha256Of } from '../files/sha256-of';
 import { inTransaction, rowOf, rowsOf, write, type Reader } from './query';
 
 /** A whole story at a version; `content` is null where the row is damaged. */
@@ -53,7 +53,7 @@ export function writeSnapshot(
       db,
       `INSERT OR REPLACE INTO snapshot (story_id, version, recorded_at, content, sha256)
        VALUES (:storyId, :version, :recordedAt, :content, :sha256)`,
-      { storyId, ...snapshot, content, sha256: digest(content) },
+      { storyId, ...snapshot, content, sha256: sha256Of(content) },
     );
     write(
       db,
@@ -66,11 +66,7 @@ export function writeSnapshot(
 }
 
 function readContent(json: string, sha256: string): StoryContent | null {
-  if (digest(json) !== sha256) return null;
+  if (sha256Of(json) !== sha256) return null;
   const content = entity.storyContent.safeParse(JSON.parse(json));
   return content.success ? content.data : null;
-}
-
-function digest(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

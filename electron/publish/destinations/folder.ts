@@ -7,7 +7,7 @@ import { diskCode, diskError } from '../../files/disk-error';
 import { placeFile } from '../../files/place-file';
 import { flushFolder, removeFile, temporaryPath, writeTemporary } from '../../files/write-atomically';
 import type { DestinationDriver } from '../destination-driver';
-import { sha256Of } from '../sha256-of';
+import { sha256Of } from '../../files/sha256-of';
 
 /** A folder on this computer, a mounted share or a stick. An address is the absolute path of the page. */
 export const folder: DestinationDriver = {

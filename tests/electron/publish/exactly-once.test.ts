@@ -11,7 +11,7 @@ import { scheduleAt } from '#core/time/wall-time';
 import { nodeBundle } from '../../../scripts/bundles';
 import { addFolderDestination } from '../../../electron/handlers/destinations';
 import { scheduleStory } from '../../../electron/handlers/schedule';
-import { sha256Of } from '../../../electron/publish/sha256-of';
+import { sha256Of } from '../../../electron/files/sha256-of';
 import { openDesk } from '../../../electron/storage/open';
 import { listPublications } from '../../../electron/storage/publications';
 import { filesIn, newStory } from '../../helpers/publishing-desk';

@@ -7,7 +7,7 @@ import { scheduleStory } from '../../../electron/handlers/schedule';
 import { publishDue } from '../../../electron/publish/publish-due';
 import { publishNow } from '../../../electron/publish/publish-now';
 import { renderPage } from '../../../electron/publish/render-page';
-import { sha256Of } from '../../../electron/publish/sha256-of';
+import { sha256Of } from '../../../electron/files/sha256-of';
 import { getStory } from '../../../electron/storage/stories';
 import { filesIn, publicationOf, publishingDesk } from '../../helpers/publishing-desk';
 

@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Destination } from '#core/publication/publication';
 import { folder } from '../../../../electron/publish/destinations/folder';
-import { sha256Of } from '../../../../electron/publish/sha256-of';
+import { sha256Of } from '../../../../electron/files/sha256-of';
 import { filesIn } from '../../../helpers/publishing-desk';
 import { temporaryFolder } from '../../../helpers/temporary-desk';
 
