@@ -1,18 +1,32 @@
-import type { StoryDocument } from './document';
-import { inlineText, walkBlocks } from './walk';
+import {
+  addCounts,
+  countText,
+  countWords as countTextWords,
+  noCounts,
+  type TextCounts,
+} from '../text/counts';
+import type { BlockNode, StoryDocument } from './document';
+import { standingTexts } from './kept-text';
 
-const word = /[\p{L}\p{N}]/u;
+/** Words of a text; `core/text/counts.ts` says what one is. */
+export const countWords = (text: string): number => countTextWords(text);
 
-/** Words of a text: runs between white space that hold a letter or a digit, so a lone dash is none. */
-export function countWords(text: string): number {
-  return text.split(/\s+/u).filter((run) => word.test(run)).length;
+/** Words of the body. */
+export const countBodyWords = (document: StoryDocument): number => countBody(document).words;
+
+/**
+ * All the counts of the body. Captions, titles of boxes, embed cards and correction notes are not the length of a
+ * story, nor is what a suggestion takes away.
+ */
+export function countBody({ content }: StoryDocument): TextCounts {
+  return content.map(countBlock).reduce(addCounts, noCounts);
 }
 
-/** Words of the body: every block but photos, whose captions are not counted as story length. */
-export function countBodyWords(document: StoryDocument): number {
-  let words = 0;
-  for (const block of walkBlocks(document.content))
-    if (block.type === 'paragraph' || block.type === 'heading' || block.type === 'pullQuote')
-      words += countWords(inlineText(block.content));
-  return words;
+/** The counts of one block at the top of a story, with all it holds. */
+export function countBlock(top: BlockNode): TextCounts {
+  if (top.type === 'correctionNote') return noCounts;
+  return standingTexts({ type: 'doc', content: [top] })
+    .filter(({ block, attribute }) => attribute === null && block.type !== 'photo')
+    .map(({ text }) => countText(text))
+    .reduce(addCounts, noCounts);
 }

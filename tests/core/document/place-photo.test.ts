@@ -1,18 +1,18 @@
 import { expect, test } from 'vitest';
 import { parseDocumentNode, toStoryDocument, type BlockNode } from '../../../core/document/document';
 import { placePhoto } from '../../../core/document/place-photo';
-import { applyChanges } from '../../../core/story/change';
-import { emptyFields } from '../../../core/story/story';
+import { applyChanges, toLiveContent } from '../../../core/story/change';
+import { emptyContent } from '../../../core/story/story';
 import { testPhoto } from '../../helpers/edition';
 
 const [one, two] = [testPhoto(1, { description: 'The quay\nat dawn.' }), testPhoto(2)];
 const figure = (photo: string, lead: boolean): BlockNode => ({
   type: 'photo',
-  attrs: { photo, alt: '', lead },
+  attrs: { photo, alt: '', lead, decorative: false, cuts: null },
 });
 const captioned = (lead: boolean): BlockNode => ({
   type: 'photo',
-  attrs: { photo: one.id, alt: '', lead },
+  attrs: { photo: one.id, alt: '', lead, decorative: false, cuts: null },
   content: [{ type: 'text', text: 'The quay at dawn.' }],
 });
 const blank: BlockNode = { type: 'paragraph' };
@@ -43,12 +43,12 @@ test.each<[string, boolean, BlockNode[], BlockNode[]]>([
   ],
 ])('a photo is placed %s', (_where, lead, before, after) => {
   const body = parseDocumentNode({ type: 'doc', content: before });
-  const placed = applyChanges({ fields: emptyFields, body }, [placePhoto(body, one, lead)]).body;
+  const placed = applyChanges({ ...toLiveContent(emptyContent), body }, [placePhoto(body, one, lead)]).body;
   expect(toStoryDocument(placed).content).toEqual(after);
 });
 
 test('a photo without a description has no caption', () => {
   const body = parseDocumentNode({ type: 'doc', content: [blank] });
-  const placed = applyChanges({ fields: emptyFields, body }, [placePhoto(body, two, false)]).body;
+  const placed = applyChanges({ ...toLiveContent(emptyContent), body }, [placePhoto(body, two, false)]).body;
   expect(toStoryDocument(placed).content[0]).toEqual(figure(two.id, false));
 });
