@@ -19,8 +19,8 @@ test.each([
   expect(printedByline(byline)).toBe(printed);
 });
 
-const person = (name: string) => ({ kind: 'person', name });
-const organisation = (name: string) => ({ kind: 'organisation', name });
+const person = (name: string, organisation = '', role = '') => ({ kind: 'person', name, role, organisation });
+const organisation = (name: string) => ({ kind: 'organisation', name, role: '', organisation: '' });
 
 test.each([
   ['', []],
@@ -34,13 +34,13 @@ test.each([
   ['Mara Lind, Jon Hale, and Ana Ruiz', [person('Mara Lind'), person('Jon Hale'), person('Ana Ruiz')]],
   ['Mara Lind & Jon Hale; Ana Ruiz', [person('Mara Lind'), person('Jon Hale'), person('Ana Ruiz')]],
   ['Mara Lind with Jon Hale', [person('Mara Lind'), person('Jon Hale')]],
-  ['Mara Lind, Staff Writer', [person('Mara Lind')]],
-  ['Mara Lind, RBN News, Seoul', [person('Mara Lind')]],
+  ['Mara Lind, Staff Writer', [person('Mara Lind', '', 'Staff Writer')]],
+  ['Mara Lind, RBN News, Seoul', [person('Mara Lind', 'RBN News')]],
   ['Mara Lind in Moscow and Jon Hale in Seoul', [person('Mara Lind'), person('Jon Hale')]],
   ['Kim In Young', [person('Kim In Young')]],
   ['Martin Hale, Jr., and Ana Ruiz', [person('Martin Hale, Jr.'), person('Ana Ruiz')]],
-  ['RBN’s Tobias Wren', [person('Tobias Wren')]],
-  ["The Times' Tobias Wren", [person('Tobias Wren')]],
+  ['RBN’s Tobias Wren', [person('Tobias Wren', 'RBN')]],
+  ["The Times' Tobias Wren", [person('Tobias Wren', 'The Times')]],
   ["Conor O'Brien", [person("Conor O'Brien")]],
   ['Alexander Sandberg', [person('Alexander Sandberg')]],
   ['The Associated Press', [organisation('The Associated Press')]],
