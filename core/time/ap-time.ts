@@ -2,7 +2,8 @@ import { Temporal } from 'temporal-polyfill';
 import type { Instant } from './instant';
 
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-const months = [
+/** The months as the AP Stylebook writes them with a day. */
+export const apMonths = [
   ...['Jan.', 'Feb.', 'March', 'April', 'May', 'June'],
   ...['July', 'Aug.', 'Sept.', 'Oct.', 'Nov.', 'Dec.'],
 ];
@@ -48,7 +49,7 @@ function clock({ hour, minute }: Temporal.ZonedDateTime): string {
 }
 
 function apDate(time: Temporal.ZonedDateTime): string {
-  return `${weekdays[time.dayOfWeek - 1] ?? ''}, ${months[time.month - 1] ?? ''} ${time.day}, ${time.year}`;
+  return `${weekdays[time.dayOfWeek - 1] ?? ''}, ${apMonths[time.month - 1] ?? ''} ${time.day}, ${time.year}`;
 }
 
 // Made once a zone: a format costs a millisecond to make, and lists show hundreds of times.

@@ -36,7 +36,8 @@ export function sayOffset(instant: Instant, zone: string): string {
   return name.startsWith('UTC') ? offset : `${name}, ${offset}`;
 }
 
-function sayDay(wall: string): string {
+/** A wall date or time as people say its day: `7 September 2026`. */
+export function sayDay(wall: string): string {
   const [year = '', month = '', day = ''] = wall.slice(0, 10).split('-');
   return `${Number(day)} ${months[Number(month) - 1] ?? month} ${year}`;
 }
