@@ -1,3 +1,5 @@
+import { agencyNames } from './agencies';
+
 /** A caption and the credit that belongs to it, apart. Either may be empty. */
 export interface CaptionAndCredit {
   readonly caption: string;
@@ -5,10 +7,7 @@ export interface CaptionAndCredit {
   readonly credit: string;
 }
 
-const agencies = [
-  'AP|AFP|dpa|DPA|EFE|EPA|EPA-EFE|PA|PA Media|REUTERS|Reuters|TASS|UPI|ANSA|ANP|NTB|Lusa|Xinhua|Yonhap|Kyodo',
-  'Kyodo News|Anadolu|Anadolu Agency|Bloomberg|Canadian Press|Getty|Getty Images|NurPhoto|Shutterstock|Sipa|Sipa USA',
-].join('|');
+const agencies = agencyNames.join('|');
 
 /** The ways agencies write a credit inside brackets. All but the first must not begin with a small letter. */
 const photoBy = /^(?:photo|photograph|picture|image|illustration|graphic)s?(?: (?:by|courtesy|credit)\b|:)/iu;
@@ -78,7 +77,8 @@ function placeOf(words: readonly string[], within: readonly string[]): number {
   return within.findIndex((_, place) => words.every((word, next) => within[place + next] === word));
 }
 
-function withoutBrackets(text: string): string {
+/** A text without blanks around it, and without the one pair of brackets it stands in. */
+export function withoutBrackets(text: string): string {
   const trimmed = text.trim();
   const found = lastBrackets(trimmed);
   return found?.before === '' && found.stop === '' ? found.inside.trim() : trimmed;

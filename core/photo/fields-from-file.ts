@@ -1,5 +1,6 @@
-import { creditLine, splitCaption, wordsOf } from './credit';
-import type { PhotoFields } from './photo';
+import { splitCaption, wordsOf } from './credit';
+import { creditFromParts } from './credit-chain';
+import type { PhotoFields } from './photo-fields';
 
 /**
  * The fields of a photo from the bare fields of its metadata: `credit` becomes the whole line, and a credit glued onto
@@ -7,8 +8,9 @@ import type { PhotoFields } from './photo';
  * caption, word for word.
  */
 export function fieldsFromFile(bare: PhotoFields): PhotoFields {
-  const line = creditLine(bare);
   const glued = splitCaption(bare.description);
+  // A source is no credit yet: it stands for one only where there is no other.
+  const line = creditFromParts(bare.creator, bare.credit, glued.credit === '' ? bare.source : '');
   const credit = agreedCredit(line, glued.credit);
   return credit === null ? { ...bare, credit: line } : { ...bare, credit, description: glued.caption };
 }

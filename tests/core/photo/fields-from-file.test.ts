@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { fieldsFromFile } from '#core/photo/fields-from-file';
-import type { PhotoFields } from '#core/photo/photo';
+import { emptyPhotoFields, type PhotoFields } from '#core/photo/photo-fields';
 
 const text = 'Cranes at dusk.';
 
 function fields(given: Partial<PhotoFields>): PhotoFields {
-  return { description: '', credit: '', creator: '', copyright: '', ...given };
+  return { ...emptyPhotoFields, ...given };
 }
 
 test('nothing stays nothing', () => {
@@ -43,6 +43,21 @@ test('how a picture was come by is not thrown away', () => {
     fields({ description: `${text} (Courtesy of Anna Ferreira)`, creator: 'Anna Ferreira' }),
   );
   expect(read).toMatchObject({ description: text, credit: 'Courtesy of Anna Ferreira' });
+});
+
+test('a source stands for a credit where there is no other', () => {
+  expect(fieldsFromFile(fields({ creator: 'A B', source: 'Northwire' })).credit).toBe(
+    'Photo by A B/Northwire',
+  );
+  expect(fieldsFromFile(fields({ creator: 'A B', credit: 'AFP', source: 'Northwire' })).credit).toBe(
+    'Photo by A B/AFP',
+  );
+  const glued = fields({ description: `${text} (Photo by A B/AFP)`, source: 'Northwire' });
+  expect(fieldsFromFile(glued)).toMatchObject({ description: text, credit: 'Photo by A B/AFP' });
+});
+
+test('several creators are all named, each once', () => {
+  expect(fieldsFromFile(fields({ creator: 'A B; C D', credit: 'C D/AFP' })).credit).toBe('C D and A B/AFP');
 });
 
 test('a credit of filling words alone is kept', () => {
