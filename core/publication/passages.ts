@@ -9,11 +9,12 @@ type Passages = Readonly<
 
 /**
  * Every way from one state to another, and who may take it. What asks a person (missed, refused) goes out only by a
- * person, what is over (sent, cancelled) stays so, and from sending back to waiting goes what a crash left unsent.
+ * person, and what is over (sent, cancelled) stays so. From sending back to waiting goes what certainly did not arrive;
+ * where that cannot be seen, it stays in sending until the destination can be asked.
  */
 export const passages: Passages = {
-  waiting: { sending: 'either', missed: 'either', refused: 'either', cancelled: 'person' },
-  sending: { sent: 'either', refused: 'either', waiting: 'either' },
+  waiting: { waiting: 'either', sending: 'either', missed: 'either', refused: 'either', cancelled: 'person' },
+  sending: { sending: 'either', sent: 'either', refused: 'either', waiting: 'either' },
   missed: { sending: 'person', refused: 'person', cancelled: 'person' },
   refused: { sending: 'person', refused: 'person', cancelled: 'person' },
   sent: {},

@@ -12,11 +12,13 @@ test('the table of passages, whole', () => {
       .map((to) => `${from} -> ${to}${mayPass(from, to, 'clock') ? '' : ' by a person'}`),
   );
   expect(table).toEqual([
+    'waiting -> waiting',
     'waiting -> sending',
     'waiting -> missed',
     'waiting -> refused',
     'waiting -> cancelled by a person',
     'sending -> waiting',
+    'sending -> sending',
     'sending -> sent',
     'sending -> refused',
     'missed -> sending by a person',
@@ -42,7 +44,7 @@ test('the states before a state are those that may pass to it', () => {
   for (const to of publicationStates)
     for (const mover of movers)
       expect(statesBefore(to, mover)).toEqual(publicationStates.filter((from) => mayPass(from, to, mover)));
-  expect(statesBefore('sending', 'clock')).toEqual(['waiting']);
+  expect(statesBefore('sending', 'clock')).toEqual(['waiting', 'sending']);
   expect(statesBefore('cancelled', 'clock')).toEqual([]);
 });
 
