@@ -1,0 +1,82 @@
+import type { Format } from '../formats/format';
+import { mustFix } from './registry';
+import type { CheckId, Problem } from './problem';
+
+/**
+ * How a story can leave the desk. `export`: files that others publish or send on; `hand-over`: files that colleagues
+ * read or work on; `command-line`: an export that nobody looks at before it is made.
+ */
+export const waysOut = ['publish', 'export', 'hand-over', 'copy', 'print', 'command-line'] as const;
+export type WayOut = (typeof waysOut)[number];
+
+/** Stop: nothing leaves before it is put right. Warn: it leaves, and the report says so. */
+export type Ruling = 'stop' | 'warn';
+
+const warned: Readonly<Record<WayOut, Ruling>> = {
+  publish: 'warn',
+  export: 'warn',
+  'hand-over': 'warn',
+  copy: 'warn',
+  print: 'warn',
+  'command-line': 'warn',
+};
+/** Nobody outside the desk was meant to have it before its time. */
+const stopped: Readonly<Record<WayOut, Ruling>> = {
+  publish: 'stop',
+  export: 'stop',
+  'hand-over': 'stop',
+  copy: 'stop',
+  print: 'stop',
+  'command-line': 'stop',
+};
+/** Readers may not see it like this; the desk and its partners may. */
+const unpublished: Readonly<Record<WayOut, Ruling>> = { ...warned, publish: 'stop' };
+/** Whose picture it is, and whether it may be used, is settled before the file goes to anybody who would use it. */
+const unlicensed: Readonly<Record<WayOut, Ruling>> = {
+  ...unpublished,
+  export: 'stop',
+  'command-line': 'stop',
+};
+
+/**
+ * What stops and what warns: for each check and each way out, what becomes of a problem that must be fixed. A problem
+ * that is worth a look warns wherever it leaves. Every way out asks here, and nowhere else.
+ */
+export const rulings: Readonly<Record<CheckId, Readonly<Record<WayOut, Ruling>>>> = {
+  'story-standing': unpublished,
+  'story-embargo': stopped,
+  headline: unpublished,
+  'story-text': unpublished,
+  'open-suggestions': unpublished,
+  'photo-credit': unlicensed,
+  'photo-on-desk': unlicensed,
+  'photo-embargo': unpublished,
+  'photo-terms': unlicensed,
+  placeholder: unpublished,
+  'stale-headlines': warned,
+  'headline-lengths': warned,
+  slug: warned,
+  byline: warned,
+  'alt-text': warned,
+  caption: warned,
+  'file-photo': warned,
+  'photo-place': warned,
+  'open-comments': warned,
+};
+
+/** The problems of a story on its way out: those it stops at, and those that are only told. */
+export interface Leaving {
+  readonly stops: readonly Problem[];
+  readonly warns: readonly Problem[];
+}
+
+/** Parts the problems of an edition by what they do to one way out, in the order they came. */
+export function leaving(way: WayOut, problems: readonly Problem[]): Leaving {
+  const stops = mustFix(problems).filter(({ check }) => rulings[check][way] === 'stop');
+  return { stops, warns: problems.filter((problem) => !stops.includes(problem)) };
+}
+
+/** Which way out files of a format take. */
+export function wayOutOf({ group }: Pick<Format, 'group'>): 'export' | 'hand-over' {
+  return group === 'Documents' || group === 'Archive' ? 'hand-over' : 'export';
+}
