@@ -1,25 +1,51 @@
 import { z } from 'zod';
+import { formatGroups } from '../formats/format';
+import { publicationActions } from '../publication/publication';
+import { suggestionReadings } from '../suggestions/reading';
+import { call, nothing, occurrence } from './call';
+import { clockCalls } from './clock-calls';
+import { deskCalls } from './desk-calls';
 import * as entity from './entities';
-
-const call = <Input extends z.ZodType, Output extends z.ZodType>(input: Input, output: Output) => ({
-  input,
-  output,
-});
-const nothing = z.object({});
+import { chosenOptions, formatOption } from './format-options';
+import { outboxCalls } from './outbox-calls';
+import { photoCalls } from './photo-calls';
+import * as search from './search-entities';
 
 export { largestPhotoFile } from '../photo/photo';
 
-const occurrence = z.enum(['first', 'second']);
+const suggestions = z.enum(suggestionReadings);
 
 /** Every call the renderer can make, `noun:verb`, one object in and one object out. There is no other way in. */
 export const calls = {
-  /** Where the desk is, the newsroom's IANA zone, and the app's version. */
-  'desk:info': call(nothing, z.object({ folder: z.string(), zone: z.string(), version: z.string() })),
+  /**
+   * Where the desk is, the newsroom's IANA zone and this computer's, the app's version, who writes now, who has written
+   * here, and what happened to the desk just before it was opened ('' for nothing).
+   */
+  'desk:info': call(
+    nothing,
+    z.object({
+      folder: z.string(),
+      zone: z.string(),
+      computerZone: z.string(),
+      version: z.string(),
+      author: z.string(),
+      authors: z.array(z.string()),
+      notice: z.string(),
+    }),
+  ),
+  /** Says who writes from now on. */
+  'desk:set-author': call(z.object({ author: entity.authorName }), nothing),
 
+  /** `story` names it from outside, so that one asked for twice is made once. @throws `conflict` where others wrote. */
   'story:create': call(
-    z.object({ slug: entity.fieldText.optional(), headline: entity.fieldText.optional() }),
+    z.object({
+      story: entity.storyId.optional(),
+      slug: entity.fieldText.optional(),
+      headline: entity.fieldText.optional(),
+    }),
     entity.storySummary,
   ),
+  ...deskCalls,
   /** Newest saved first. */
   'story:list': call(nothing, z.object({ stories: z.array(entity.storySummary) })),
   /** The whole story at its head, the photos it uses, and what had to be mended to open it (empty: nothing). */
@@ -35,27 +61,91 @@ export const calls = {
   /**
    * Writes one batch to the journal, on disk before it answers. `base` is the version the changes were made on;
    * where it is not the head, `conflict`. `batch` names the batch, so that one sent twice is written once.
+   * `restored` says which version's words these changes bring back: it becomes a milestone.
    */
   'story:append': call(
     z.object({
       story: entity.storyId,
       batch: z.uuid(),
       base: z.number().int().min(0),
-      changes: z.array(entity.change).min(1).max(2_000),
+      changes: z.array(entity.change).min(1).max(2_000).readonly(),
+      restored: z.string().max(200).optional(),
     }),
     z.object({ version: z.number().int(), savedAt: z.number() }),
   ),
   'story:check': call(z.object({ story: entity.storyId }), z.object({ problems: z.array(entity.problem) })),
 
-  /** Keeps a dropped or pasted photo on the desk. */
-  'photo:attach': call(
-    z.object({ fileName: z.string().max(1_000), bytes: z.instanceof(Uint8Array) }),
-    entity.photo,
+  /**
+   * Writes what the window holds to files in a folder that is asked for: to be read, and to be brought back whole.
+   * It needs nothing of the desk's own disk. `folder` is '' where the dialog was closed.
+   */
+  'story:save-copy': call(
+    z.object({ content: entity.storyContent }),
+    z.object({ folder: z.string(), files: z.array(z.string()) }),
   ),
-  /** Asks for photo files in a dialog and keeps them; what could not be kept is said, file by file. */
-  'photo:choose': call(nothing, z.object({ photos: z.array(entity.photo), problems: z.array(z.string()) })),
-  'photo:edit': call(z.object({ photo: entity.photoId, fields: entity.editedPhotoFields }), entity.photo),
-  'photo:get': call(z.object({ photo: entity.photoId }), entity.photo),
+  /** Writes everything of a story, its history and photos with it, into one file in a folder that is asked for. */
+  'story:save-bundle': call(
+    z.object({ story: entity.storyId }),
+    z.object({ folder: z.string(), files: z.array(z.string()), warnings: z.array(z.string()) }),
+  ),
+  /** Asks for copies in a dialog and makes a new story of each; what could not be brought in is said, file by file. */
+  'story:bring-in': call(
+    nothing,
+    z.object({ stories: z.array(entity.storySummary), problems: z.array(z.string()) }),
+  ),
+  /** Says that the story as it stands is the desk's: a milestone. */
+  'story:send-to-desk': call(z.object({ story: entity.storyId }), entity.storyVersion),
+
+  /** The timeline, newest first: at least every minute of typing, each author apart, and every milestone. */
+  'history:list': call(
+    z.object({ story: entity.storyId }),
+    z.object({ versions: z.array(entity.storyVersion), rule: z.string() }),
+  ),
+  /** A story as it was. Nothing that is written now is touched. @throws `not-found` where it was thinned out. */
+  'history:version': call(
+    z.object({ story: entity.storyId, version: z.number().int().min(0) }),
+    z.object({ content: entity.storyContent, photos: z.array(entity.photo) }),
+  ),
+  /** A stretch of the journal to be played: the story at `from`, and what came after, in order, as much as fits. */
+  'history:replay': call(
+    z.object({ story: entity.storyId, from: z.number().int().min(0), upTo: z.number().int().min(0) }),
+    z.object({ start: entity.storyContent, batches: z.array(entity.journalBatch) }),
+  ),
+  /** Nobody waits for what is being read of the past any more: those calls end with `cancelled`. */
+  'history:leave': call(nothing, nothing),
+  /** Gives a version a name; '' takes it away. */
+  'history:name': call(
+    z.object({ story: entity.storyId, version: z.number().int().min(0), name: z.string().max(200) }),
+    nothing,
+  ),
+
+  /** Newest first, with where they are, how long they are kept, and why the last could not be made ('' for no reason). */
+  'backup:list': call(
+    nothing,
+    z.object({
+      backups: z.array(entity.backup),
+      folder: z.string(),
+      rule: z.string(),
+      problem: z.string(),
+    }),
+  ),
+  /** Makes and verifies one now; `backup:progress` tells how far it is. @throws `cancelled`. */
+  'backup:make': call(nothing, entity.backup),
+  'backup:cancel': call(nothing, nothing),
+  /** The stories in a backup, to bring one back. */
+  'backup:stories': call(
+    z.object({ backup: entity.backupName }),
+    z.object({ stories: z.array(entity.storySummary) }),
+  ),
+  /** Copies a story of a backup to the desk, as a new story. */
+  'backup:bring-back': call(
+    z.object({ backup: entity.backupName, story: entity.storyId }),
+    entity.storySummary,
+  ),
+  /** Puts the whole desk back as it was, keeps what is there now as a backup, and starts the app again. */
+  'backup:restore': call(z.object({ backup: entity.backupName }), nothing),
+
+  ...photoCalls,
 
   'destination:list': call(nothing, z.object({ destinations: z.array(entity.destination) })),
   /** Asks for a folder in a dialog and keeps it as a destination under this name. */
@@ -75,6 +165,7 @@ export const calls = {
     }),
     entity.publicationSummary,
   ),
+  ...clockCalls,
   /** Every publication with the slug and headline of its story: to come first by time, then the newest gone. */
   'schedule:list': call(
     nothing,
@@ -83,30 +174,95 @@ export const calls = {
     }),
   ),
   'schedule:cancel': call(z.object({ publication: entity.publicationId }), entity.publicationSummary),
+  /**
+   * What sending, taking away or killing a story at a destination would do now, file by file, and how its words differ
+   * from what stands there. Nothing is written. `problems` would keep it from going out.
+   */
+  'schedule:dry-run': call(
+    z.object({
+      story: entity.storyId,
+      destination: entity.destinationId,
+      action: z.enum(publicationActions).default('publish'),
+    }),
+    entity.dryRun,
+  ),
   /** Sends a waiting, missed or refused publication at once, because a person said so. */
   'schedule:publish-now': call(z.object({ publication: entity.publicationId }), entity.publicationSummary),
+
+  /**
+   * Stories that are found. `first`: within a few milliseconds, those with the words in slug or headline before the
+   * others, newest first, `total` null. `ranked`: the best or the newest of all that are found, and how many there are.
+   * `asked` names the question, so that `search:leave` can say that nobody waits for it: it ends with `cancelled`.
+   * `unread` counts stories that the search has not read since they were last written in.
+   */
+  'search:stories': call(
+    z.object({
+      asked: z.uuid(),
+      step: z.enum(['first', 'ranked']),
+      search: search.storySearch,
+      from: z.number().int().min(0),
+      most: z.number().int().min(1).max(200),
+    }),
+    z.object({
+      stories: z.array(search.foundStory),
+      total: z.number().int().nullable(),
+      unread: z.number().int(),
+    }),
+  ),
+  'search:leave': call(z.object({ asked: z.uuid() }), nothing),
+  /** What stories can be narrowed down by, each once: `people` have stories or write here. */
+  'search:choices': call(
+    nothing,
+    z.object({
+      sections: z.array(z.string()),
+      languages: z.array(z.string()),
+      people: z.array(z.string()),
+    }),
+  ),
+  /** By name. */
+  'search:saved': call(nothing, z.object({ searches: z.array(search.savedSearch) })),
+  /** Keeps a search under a name; one of the same id is replaced. */
+  'search:save': call(search.savedSearch, nothing),
+  'search:forget': call(z.object({ id: z.uuid() }), nothing),
+
+  ...outboxCalls,
 
   'export:formats': call(
     nothing,
     z.object({
       formats: z.array(
-        z.object({ id: z.string(), name: z.string(), description: z.string(), extension: z.string() }),
+        z.object({
+          id: z.string(),
+          name: z.string(),
+          description: z.string(),
+          extension: z.string(),
+          group: z.enum(formatGroups),
+          takes: z.enum(['one', 'many']),
+          showsSuggestions: z.boolean(),
+          isWorkingCopy: z.boolean(),
+          options: z.array(formatOption).readonly(),
+        }),
       ),
     }),
   ),
-  /** The story as a format would write it: text of the first file, names and sizes of all. Nothing is written. */
+  /**
+   * The story as a format would write it: text of the first file (null where it is none), names and sizes of all, what
+   * stops it, and what is worth knowing. Nothing is written.
+   * `suggestions` says how open suggestions are read; `marked` only where the format can show them.
+   */
   'export:preview': call(
-    z.object({ story: entity.storyId, format: z.string() }),
+    z.object({ story: entity.storyId, format: z.string(), suggestions, options: chosenOptions }),
     z.object({
-      text: z.string(),
+      text: z.string().nullable(),
       mediaType: z.string(),
       files: z.array(z.object({ name: z.string(), byteLength: z.number() })),
+      stops: z.array(z.string()),
       warnings: z.array(z.string()),
     }),
   ),
   /** Asks for a folder in a dialog and writes the files there. */
   'export:save': call(
-    z.object({ story: entity.storyId, format: z.string() }),
+    z.object({ story: entity.storyId, format: z.string(), suggestions, options: chosenOptions }),
     z.object({ folder: z.string(), files: z.array(z.string()), warnings: z.array(z.string()) }),
   ),
 
