@@ -1,10 +1,14 @@
+import type { CheckId } from '../checks/problem';
 import { countWords } from '../document/count-words';
-import type { BlockNode } from '../document/document';
-import { inlineText, walkBlocks } from '../document/walk';
+import { blockTexts, walkBlocks } from '../document/walk';
+import { editionName } from '../publication/edition-name';
 import { losesCharacters } from './clean-text';
 import type { Edition } from './edition';
+import { publishedDetails } from './edition-details';
 import type { UsedPhoto } from './edition-photos';
-import { inlineOf } from './inline-of';
+
+/** What is told here of photos by their names, and so need not be told again as a problem a check found. */
+export const toldByWriters: readonly CheckId[] = ['headline', 'photo-credit', 'photo-on-desk'];
 
 /** What whoever receives an export of this edition should know, in any format. */
 export function editionWarnings(edition: Edition, photos: readonly UsedPhoto[]): string[] {
@@ -13,6 +17,11 @@ export function editionWarnings(edition: Edition, photos: readonly UsedPhoto[]):
     ...new Set(photos.flatMap(photoWarnings)),
     ...characterWarnings(edition),
   ];
+}
+
+/** Warnings of one edition of several, each with the name of its story; of a single one as they are. */
+export function namedWarnings(edition: Edition, warnings: readonly string[], editions: number): string[] {
+  return warnings.map((warning) => (editions === 1 ? warning : `${editionName(edition)}: ${warning}`));
 }
 
 function storyWarnings({ content, published }: Edition): string[] {
@@ -34,7 +43,8 @@ function photoWarnings({ use, photo, bytes }: UsedPhoto): string[] {
     warnings.push(
       `The file of the photo “${photo.fileName}” is gone or damaged. Its caption and credit were kept.`,
     );
-  if (countWords(use.attrs.alt) === 0) warnings.push(`The photo “${photo.fileName}” has no alt text.`);
+  if (use.attrs.decorative !== true && countWords(use.attrs.alt) === 0)
+    warnings.push(`The photo “${photo.fileName}” has no alt text.`);
   return warnings;
 }
 
@@ -44,17 +54,13 @@ function characterWarnings(edition: Edition): string[] {
     : [];
 }
 
-function everyText({ content, photos }: Edition): string[] {
+function everyText(edition: Edition): string[] {
+  const { content, photos } = edition;
   const ofPhotos = photos.flatMap(({ credit, creator, copyright }) => [credit, creator, copyright]);
   return [
     ...Object.values(content.fields),
+    ...publishedDetails(edition),
     ...ofPhotos,
-    ...[...walkBlocks(content.document.content)].flatMap(textsOf),
+    ...[...walkBlocks(content.document.content)].flatMap(blockTexts),
   ];
-}
-
-function textsOf(block: BlockNode): string[] {
-  const own = inlineText(inlineOf(block));
-  if (block.type === 'pullQuote') return [own, block.attrs.attribution];
-  return block.type === 'photo' ? [own, block.attrs.alt] : [own];
 }

@@ -1,5 +1,7 @@
 import type { Photo } from '../photo/photo';
+import type { Embargo } from '../story/embargo';
 import type { StoryContent, StoryId } from '../story/story';
+import type { Standing } from '../story/workflow';
 import type { Instant } from '../time/instant';
 import type { ScheduledTime } from '../time/scheduled-time';
 
@@ -16,6 +18,10 @@ export interface Edition {
   readonly savedAt: Instant;
   /** When readers may see it: the time it went out or is scheduled for; null for a draft. */
   readonly published: ScheduledTime | null;
+  /** The embargo it is under, lifted or not; null where there is none. It is stamped and handed on, never enforced by a writer. */
+  readonly embargo: Embargo | null;
+  /** Whether receivers may use it. */
+  readonly standing: Standing;
   /** IANA zone of the newsroom, for times that were not scheduled. */
   readonly zone: string;
 }

@@ -1,4 +1,10 @@
-import type { BlockNode, PhotoNode, StoryDocument } from '../document/document';
+import type {
+  BlockNode,
+  BulletListNode,
+  OrderedListNode,
+  PhotoNode,
+  StoryDocument,
+} from '../document/document';
 import { inlineText, photoUses } from '../document/walk';
 
 /** A story in the order pages show it: the lead photo on top, then all the rest. */
@@ -16,11 +22,19 @@ export function storyFlow(document: StoryDocument): StoryFlow {
         lead = block;
         return [];
       }
-      if (block.type !== 'bulletList' && block.type !== 'orderedList') return [block];
+      if (block.type === 'bulletList' || block.type === 'orderedList') return [withoutIn(block)];
+      if (block.type !== 'factBox') return [block];
       return [
-        { ...block, content: block.content.map((item) => ({ ...item, content: without(item.content) })) },
+        {
+          ...block,
+          content: block.content.map((part) => (part.type === 'paragraph' ? part : withoutIn(part))),
+        },
       ];
     });
+  const withoutIn = <List extends BulletListNode | OrderedListNode>(list: List): List => ({
+    ...list,
+    content: list.content.map((item) => ({ ...item, content: without(item.content) })),
+  });
   const blocks = without(document.content);
   return { lead, blocks };
 }

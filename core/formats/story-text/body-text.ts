@@ -3,6 +3,9 @@ import type { BlockNode, InlineNode, ListItemNode, PhotoNode } from '../../docum
 import { oneLine } from '../clean-text';
 import { datelineParagraph } from '../story-flow';
 import { inlineTextLine } from './inline-text-line';
+import { codeText, correctionText, embedText, factBoxText, galleryText } from './part-text';
+import { stack } from './stack';
+import { tableText } from './table-text';
 
 type PhotoText = (use: PhotoNode) => string;
 
@@ -16,11 +19,6 @@ export function bodyText(blocks: readonly BlockNode[], dateline: string, photoTe
     (block, index) => (index === target ? dateline : '') + blockText(block, photoText),
   );
   return stack(target < 0 ? [dateline.trim(), ...written] : written);
-}
-
-/** Parts under each other with an empty line between; empty parts leave no gap. */
-export function stack(parts: readonly string[]): string {
-  return parts.filter((part) => part.trim() !== '').join('\n\n');
 }
 
 function blockText(block: BlockNode, photoText: PhotoText): string {
@@ -40,6 +38,21 @@ function blockText(block: BlockNode, photoText: PhotoText): string {
       return '* * *';
     case 'photo':
       return photoText(block);
+    case 'gallery':
+      return galleryText(
+        block.attrs.title,
+        stack((block.content ?? []).map((each) => blockText(each, photoText))),
+      );
+    case 'codeBlock':
+      return codeText(block);
+    case 'table':
+      return tableText(block);
+    case 'factBox':
+      return factBoxText(block.attrs.title, stack(block.content.map((each) => blockText(each, photoText))));
+    case 'embed':
+      return embedText(block);
+    case 'correctionNote':
+      return correctionText(block);
     default:
       return assertNever(block);
   }

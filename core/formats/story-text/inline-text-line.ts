@@ -10,11 +10,21 @@ interface Run {
 const restOfWord = /^[\p{L}\p{N}\p{M}'\u2019]+/u;
 
 /**
+ * Inline content without what somebody suggests to take away: plain text has no way to strike it out.
+ */
+export function keptNodes(content: readonly InlineNode[] | undefined): readonly InlineNode[] {
+  return (content ?? []).filter(({ marks = [] }) => !marks.some(({ type }) => type === 'deletion'));
+}
+
+/**
  * Text without its marks. A link's address stands after its words in angle brackets, never inside a word, and not
  * where the words are the address. A forced line break stays one.
  */
 export function inlineTextLine(content: readonly InlineNode[] | undefined): string {
-  const runs = linkRuns(content).map(({ href, nodes }) => ({ href, words: nodes.map(nodeText).join('') }));
+  const runs = linkRuns(keptNodes(content)).map(({ href, nodes }) => ({
+    href,
+    words: nodes.map(nodeText).join(''),
+  }));
   return runs.map(wholeWords).map(runText).join('').trim();
 }
 
