@@ -1,36 +1,44 @@
 import { countBodyWords } from '../../document/count-words';
-import { inlineText } from '../../document/walk';
-import { bylineAuthors } from '../../story/byline';
+import type { StoryDocument } from '../../document/document';
+import { inlineText, walkBlocks } from '../../document/walk';
 import { printedDateline } from '../../story/dateline';
-import { cleanText, oneLine } from '../clean-text';
+import { isCalendarDate } from '../../time/ap-date';
+import { oneLine } from '../clean-text';
 import type { Edition } from '../edition';
-import type { UsedPhoto } from '../edition-photos';
+import { editionAuthors, editionHeadline, editionLanguage, editionTags } from '../edition-details';
 import { modifiedTime, publishedTime } from '../edition-times';
-import { storyLanguage } from '../language';
-import { printedCredit } from '../printed-credit';
 import { trustedMarkup, type Markup } from '../story-html/markup';
-
-type Json = string | number | readonly Json[] | { readonly [key: string]: Json | undefined };
+import { authorAgent, contributorAgent } from './agent';
+import { imageObjects } from './image-objects';
+import { given, givenList, type Json } from './json';
+import type { PagePicture } from './page-picture';
 
 /**
  * The story as schema.org NewsArticle, for search engines: what has no value is left out, names stand without "By",
- * times carry their offset. `photos` are in the order of the page, where the nth has the anchor `photo-n`.
+ * times carry their offset. `pictures` are in the order of the page, where the nth has the anchor `photo-n`.
  */
-export function newsArticle(edition: Edition, photos: readonly UsedPhoto[]): Json {
-  const { fields, document } = edition.content;
+export function newsArticle(edition: Edition, pictures: readonly PagePicture[]): Json {
+  const { fields, details, document } = edition.content;
+  const { authors, contributors } = editionAuthors(edition);
+  const webHeadline = editionHeadline(edition, 'web');
   return {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
     identifier: `urn:uuid:${edition.storyId}`,
     headline: given(fields.headline),
+    alternativeHeadline: webHeadline === oneLine(fields.headline) ? undefined : given(webHeadline),
     description: given(fields.deck),
-    image: givenList(photos.map(imageObject)),
+    image: givenList(pictures.flatMap(imageObjects)),
     datePublished: publishedTime(edition)?.iso,
     dateModified: modifiedTime(edition).iso,
-    author: givenList(bylineAuthors(oneLine(fields.byline)).map(({ kind, name }) => agent(kind, name))),
+    author: givenList(authors.map(authorAgent)),
+    contributor: givenList(contributors.map(contributorAgent)),
+    articleSection: given(oneLine(details.section)),
+    keywords: givenList(editionTags(edition)),
     dateline: given(printedDateline(oneLine(fields.dateline)).replace(/ — $/, '')),
+    correction: givenList(corrections(document)),
     wordCount: countBodyWords(document),
-    inLanguage: storyLanguage,
+    inLanguage: editionLanguage(edition),
   };
 }
 
@@ -40,33 +48,15 @@ export function jsonScript(json: Json): Markup {
   return trustedMarkup(`<script type="application/ld+json">\n${signs}\n</script>`);
 }
 
-function imageObject({ use, photo }: UsedPhoto, index: number): Json {
-  const creator = oneLine(photo?.creator ?? '');
-  return {
-    '@type': 'ImageObject',
-    '@id': `#photo-${index + 1}`,
-    url: `#photo-${index + 1}`,
-    caption: given(inlineText(use.content)),
-    creditText: given(printedCredit(photo?.credit ?? '').slice(1, -1)),
-    creator: creator === '' ? undefined : agent(bylineAuthors(creator)[0]?.kind ?? 'person', creator),
-    copyrightNotice: given(photo?.copyright ?? ''),
-    width: photo?.width,
-    height: photo?.height,
-    encodingFormat: photo?.mediaType,
-    sha256: photo?.id,
-  };
-}
-
-function agent(kind: 'person' | 'organisation', name: string): Json {
-  return { '@type': kind === 'person' ? 'Person' : 'Organization', name };
-}
-
-function given(text: string): string | undefined {
-  return cleanText(text).trim() || undefined;
-}
-
-function givenList(list: readonly Json[]): readonly Json[] | undefined {
-  return list.length > 0 ? list : undefined;
+/** What was put right in the story. Editor's notes and updates put nothing right. */
+function corrections({ content }: StoryDocument): Json[] {
+  return [...walkBlocks(content)].flatMap((block) => {
+    if (block.type !== 'correctionNote') return [];
+    const { kind, date } = block.attrs;
+    const text = given(block.content.map((paragraph) => inlineText(paragraph.content)).join('\n'));
+    if (text === undefined || (kind !== 'correction' && kind !== 'clarification')) return [];
+    return [{ '@type': 'CorrectionComment', text, datePublished: isCalendarDate(date) ? date : undefined }];
+  });
 }
 
 function unicodeEscape(sign: string): string {

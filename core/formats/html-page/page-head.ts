@@ -1,30 +1,45 @@
+import { isRightToLeft } from '../../story/language';
 import { oneLine } from '../clean-text';
 import type { Edition } from '../edition';
-import type { UsedPhoto } from '../edition-photos';
-import { storyLanguage } from '../language';
+import { editionHeadline, editionLanguage, editionTags } from '../edition-details';
 import { markup, nothing, trustedMarkup, type Markup } from '../story-html/markup';
 import { jsonScript, newsArticle } from './news-article';
+import type { PagePicture } from './page-picture';
 import { style } from './style';
 
 // The page may show its own pictures and style, and do nothing else.
-const policy =
-  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
+const policy = (imageSources: string): string =>
+  `default-src 'none'; style-src 'unsafe-inline'; img-src ${imageSources}; base-uri 'none'; form-action 'none'`;
 
 /** A page up to its body: what it may do, what it is called, how it looks, and the story as data. */
-export function pageHead(edition: Edition, photos: readonly UsedPhoto[]): Markup {
-  const { headline, slug, deck } = edition.content.fields;
-  const title = oneLine(headline) || oneLine(slug) || 'Story without a headline';
-  const summary = oneLine(deck);
-  const description = summary === '' ? nothing : markup`<meta name="description" content="${summary}">\n`;
+export function pageHead(edition: Edition, pictures: readonly PagePicture[], imageSources: string): Markup {
+  const { slug } = edition.content.fields;
+  const title = editionHeadline(edition, 'web') || oneLine(slug) || 'Story without a headline';
+  const language = editionLanguage(edition);
   return markup`<!doctype html>
-<html lang="${storyLanguage}">
+<html lang="${language}"${isRightToLeft(language) ? trustedMarkup(' dir="rtl"') : nothing}>
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta http-equiv="Content-Security-Policy" content="${policy(imageSources)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
-${description}<style>${trustedMarkup(style)}</style>
-${jsonScript(newsArticle(edition, photos))}
+${metadata(edition)}<style>${trustedMarkup(style)}</style>
+${jsonScript(newsArticle(edition, pictures))}
 </head>
 `;
+}
+
+// A headline for posts is said to those who ask for it; without one, they take the title.
+function metadata(edition: Edition): readonly Markup[] {
+  const { fields, details } = edition.content;
+  const social = details.headlines.social ? editionHeadline(edition, 'social') : '';
+  return [
+    meta('name', 'description', oneLine(fields.deck)),
+    meta('name', 'keywords', editionTags(edition).join(', ')),
+    meta('property', 'og:title', social),
+  ];
+}
+
+function meta(kind: 'name' | 'property', name: string, content: string): Markup {
+  return content === '' ? nothing : markup`<meta ${trustedMarkup(kind)}="${name}" content="${content}">\n`;
 }

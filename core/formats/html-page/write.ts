@@ -1,60 +1,63 @@
 import { NewsroomError } from '../../newsroom-error';
-import { printedDateline } from '../../story/dateline';
-import { oneLine } from '../clean-text';
+import { cutWarnings } from '../cut-warnings';
 import type { Edition } from '../edition';
 import { photoFinder, type UsedPhoto } from '../edition-photos';
 import { editionWarnings } from '../edition-warnings';
 import { storyFileStem } from '../file-name';
-import type { Export, Format, WriterTools } from '../format';
-import { flowPhotos, storyFlow } from '../story-flow';
-import { bodyMarkup } from '../story-html/body-markup';
-import { figureMarkup } from '../story-html/figure-markup';
-import { markup, nothing } from '../story-html/markup';
-import { pageHead } from './page-head';
-import { pageHeader } from './page-header';
+import type { Export, StoryFormat, WriterTools } from '../format';
+import { shownPicture } from '../shown-picture';
+import { figureImage } from '../story-html/figure-markup';
+import { drawPage, pageUses } from './draw-page';
+import type { PagePicture } from './page-picture';
 
 /** All photos of one page, in bytes. In base64 they must stay well under the longest text there can be. */
 const largestPhotos = 256 * 1024 * 1024;
 
-/** One HTML page with everything in it: text, photos, style, and the story as data for search engines. */
-export const htmlPage: Format = {
+/** One HTML page with everything in it: text, photos as they are shown, style, and the story as data for search engines. */
+export const htmlPage = {
   id: 'html',
   name: 'Web page',
   description: 'One page with its photos inside, ready to open, print or put on a site',
   extension: 'html',
+  group: 'Web and feeds',
+  takes: 'one',
+  showsSuggestions: true,
+  needsRenditions: 'shown',
   write: writePage,
-};
+} satisfies StoryFormat;
 
 function writePage(edition: Edition, tools: WriterTools): Export {
-  const flow = storyFlow(edition.content.document);
-  const photos = flowPhotos(flow).map(photoFinder(edition, tools));
+  const photos = pageUses(edition).map(photoFinder(edition, tools));
   requireFitting(photos);
-  const figures = photos.map((photo, index) =>
-    figureMarkup(photo, dataUri(photo, tools), `photo-${index + 1}`),
+  const page = drawPage(
+    edition,
+    photos.map((used) => pictureInside(used, tools)),
+    'data:',
   );
-  const drawNext = () => figures.shift() ?? nothing; // figures are asked for in the order they stand in
-  const leadFigure = flow.lead ? drawNext() : nothing;
-  const body = bodyMarkup(flow.blocks, printedDateline(oneLine(edition.content.fields.dateline)), drawNext);
-  const page = markup`${pageHead(edition, photos)}<body>
-<article>
-${pageHeader(edition)}${leadFigure}${body}</article>
-</body>
-</html>
-`;
   const file = {
     name: `${storyFileStem(edition)}.html`,
     mediaType: 'text/html',
-    bytes: tools.utf8(page.source),
+    bytes: tools.utf8(page),
   };
-  return { files: [file], warnings: editionWarnings(edition, photos) };
+  return { files: [file], warnings: [...editionWarnings(edition, photos), ...cutWarnings(photos, 'shown')] };
 }
 
-function dataUri({ photo, bytes }: UsedPhoto, tools: WriterTools): string | null {
-  return photo && bytes ? `data:${photo.mediaType};base64,${tools.base64(bytes)}` : null;
+/** What a use shows, as part of the page itself. */
+function pictureInside(used: UsedPhoto, tools: WriterTools): PagePicture {
+  const shown = shownPicture(used);
+  const source = shown && `data:${shown.mediaType};base64,${tools.base64(shown.bytes)}`;
+  return {
+    used,
+    image: shown && source !== null ? figureImage(used, shown, source) : null,
+    address: null,
+    mediaType: shown?.mediaType ?? null,
+    sha256: shown?.rendition?.sha256 ?? null,
+    crops: [],
+  };
 }
 
 function requireFitting(photos: readonly UsedPhoto[]): void {
-  const total = photos.reduce((sum, { bytes }) => sum + (bytes?.byteLength ?? 0), 0);
+  const total = photos.reduce((sum, used) => sum + (shownPicture(used)?.bytes.byteLength ?? 0), 0);
   if (total <= largestPhotos) return;
   throw new NewsroomError(
     'refused',

@@ -1,0 +1,51 @@
+import { uncut } from '../../photo/crops';
+import { cutWarnings } from '../cut-warnings';
+import type { Edition } from '../edition';
+import { photoFinder, type UsedPhoto } from '../edition-photos';
+import { editionWarnings } from '../edition-warnings';
+import { photoFileName, renditionFileName, storyFileStem } from '../file-name';
+import type { Export, StoryFormat, WriterTools } from '../format';
+import { drawPage, pageUses } from '../html-page/draw-page';
+import { renditionFiles, wholeFiles } from '../rendition-files';
+import { filePicture } from './file-picture';
+
+/** A page and its photos as files beside it, so that a reader loads the width that fits and a site can use every crop. */
+export const htmlFiles = {
+  id: 'html-files',
+  name: 'Page and photo files',
+  description: 'A web page with its photos in a folder beside it, every crop in two widths, for a site',
+  extension: 'html',
+  group: 'Web and feeds',
+  takes: 'one',
+  showsSuggestions: true,
+  needsRenditions: 'all',
+  write: writeFiles,
+} satisfies StoryFormat;
+
+// From a site, and from a folder on a computer, where a page is not its own site.
+const imageSources = "'self' file:";
+
+function writeFiles(edition: Edition, tools: WriterTools): Export {
+  const photos = pageUses(edition).map(photoFinder(edition, tools));
+  const pictures = photos.map((used) =>
+    filePicture(used, {
+      whole: (photo) => encodeURI(photoFileName(edition, photo)),
+      rendition: (rendition) => encodeURI(renditionFileName(edition, rendition)),
+    }),
+  );
+  const page = {
+    name: `${storyFileStem(edition)}.html`,
+    mediaType: 'text/html',
+    bytes: tools.utf8(drawPage(edition, pictures, imageSources)),
+  };
+  return {
+    files: [page, ...renditionFiles(edition, photos), ...wholeFiles(edition, photos.filter(isShownAsItIs))],
+    warnings: [...editionWarnings(edition, photos), ...cutWarnings(photos, 'all')],
+  };
+}
+
+/** What moves is shown whole as the file it is, and so is what could not be cut. */
+function isShownAsItIs({ use, photo, renditions }: UsedPhoto): boolean {
+  const { shown } = use.attrs.cuts ?? uncut;
+  return renditions === null || (photo?.mediaType === 'image/gif' && shown === 'full');
+}
