@@ -4,12 +4,14 @@ import { printedDateline } from '../../story/dateline';
 import { oneLine } from '../clean-text';
 import type { Edition } from '../edition';
 import type { UsedPhoto } from '../edition-photos';
+import { shownFileName } from '../rendition-files';
+import { shownPicture } from '../shown-picture';
 import type { StoryFlow } from '../story-flow';
 import { bodyMarkup } from '../story-html/body-markup';
-import { figureMarkup } from '../story-html/figure-markup';
+import { figureImage, figureMarkup } from '../story-html/figure-markup';
 import { bodyText } from '../story-text/body-text';
 import type { NinjsBody } from './ninjs';
-import { photoHref } from './picture-object';
+import { fileAddress } from './rendition-list';
 
 /**
  * The text of a story as HTML and as plain text. Photos in the text stand in the HTML as figures; the lead photo is
@@ -25,7 +27,13 @@ export function bodies(
   const text = bodyText(blocks, dateline, () => '');
   const drawn = bodyMarkup(blocks, dateline, (use) => {
     const used = find(use);
-    return figureMarkup(used, photoHref(edition, used, baseUrl) ?? null);
+    const shown = shownPicture(used);
+    const source = shown && fileAddress(baseUrl, shownFileName(edition, shown));
+    // A reader of ninjs has none of our styles, so nothing is cut by style here.
+    return figureMarkup(
+      used,
+      shown && source !== null ? { ...figureImage(used, shown, source), behind: null } : null,
+    );
   });
   const counts = {
     role: 'main',

@@ -2,11 +2,16 @@ import type { PhotoNode } from '../../document/document';
 import { datelinePlace } from '../../story/dateline';
 import { cleanText, oneLine } from '../clean-text';
 import type { Edition } from '../edition';
+import { editionNotes } from '../edition-corrections';
+import { editionNotices } from '../edition-notices';
 import type { UsedPhoto } from '../edition-photos';
+import { editionLanguage } from '../edition-details';
+import { editionEmbargo } from '../edition-embargo';
 import { createdTime, modifiedTime } from '../edition-times';
-import { storyLanguage } from '../language';
+import { isoWithOffset } from '../../time/wall-time';
 import { flowPhotos, storyFlow } from '../story-flow';
 import { bodies } from './bodies';
+import { altIds, headlines, infoSources, subjects, urgency } from './details';
 import type { NinjsStory } from './ninjs';
 import { pictureObject } from './picture-object';
 import { texts } from './texts';
@@ -36,13 +41,19 @@ export function newsObject(
     firstCreated: created,
     versionCreated: modifiedTime(edition).iso,
     contentCreated: created,
-    pubStatus: 'usable',
-    language: storyLanguage,
+    pubStatus: edition.standing,
+    embargoedUntil: embargoedUntil(edition),
+    language: editionLanguage(edition),
+    urgency: urgency(edition),
     title: given(fields.headline),
     by: given(fields.byline),
+    edNote: edNote(edition),
     slugline: given(fields.slug),
     located: given(datelinePlace(oneLine(fields.dateline))),
-    headlines: texts({ main: oneLine(fields.headline) }),
+    altIds: altIds(edition),
+    infoSources: infoSources(edition),
+    subjects: subjects(edition),
+    headlines: headlines(edition),
     descriptions: texts({ summary: cleanText(fields.deck).trim() }),
     bodies: bodies(edition, flow, find, baseUrl),
     associations:
@@ -57,6 +68,20 @@ export function newsObject(
             ),
           ),
   };
+}
+
+/** ISO 8601 with the offset of the zone the embargo was given in. */
+function embargoedUntil(edition: Edition): string | undefined {
+  const embargo = editionEmbargo(edition);
+  return embargo ? isoWithOffset(embargo.until.instant, embargo.until.zone) : undefined;
+}
+
+function edNote(edition: Edition): string | undefined {
+  const notes = [
+    ...editionNotices(edition),
+    ...editionNotes(edition).map(({ label, text }) => `${label} ${text}`),
+  ];
+  return notes.length > 0 ? notes.join('\n') : undefined;
 }
 
 function given(text: string): string | undefined {
