@@ -1,0 +1,104 @@
+import { flowPhotos, storyFlow } from '../story-flow';
+import { cleanText, oneLine } from '../clean-text';
+import type { Edition } from '../edition';
+import { editionAuthors, editionLanguage, editionTags, editionTitle } from '../edition-details';
+import { photoFinder } from '../edition-photos';
+import { modifiedTime, publishedTime } from '../edition-times';
+import { namedWarnings } from '../edition-warnings';
+import type { Export, ExportFile, WriterTools } from '../format';
+import { placedFiles, placedWarnings, placePhotos, type PlacedPhoto } from '../photo-files';
+import { storyMarkup } from '../story-html/story-markup';
+import type { Markup } from '../story-html/markup';
+
+/** A story as every kind of feed has it. Times are ISO 8601 with their offset. */
+export interface FeedItem {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  /** Lead photo and text, the photos by their addresses. */
+  readonly body: Markup;
+  readonly published: string | null;
+  readonly modified: string;
+  readonly authors: readonly string[];
+  readonly contributors: readonly string[];
+  readonly section: string;
+  readonly tags: readonly string[];
+  readonly language: string;
+  readonly photos: readonly PlacedPhoto[];
+}
+
+/** A selection of stories as a feed, in the order given. */
+export interface Feed {
+  readonly title: string;
+  readonly description: string;
+  /** The site the feed is of; where the newsroom has none, the place of the files. */
+  readonly home: string;
+  /** Where the feed itself will stand. */
+  readonly address: string;
+  /** When the newest story of it changed; ISO 8601. */
+  readonly updated: string;
+  /** The language all stories share; '' where they do not. */
+  readonly language: string;
+  readonly items: readonly FeedItem[];
+}
+
+/** Stories as a feed, written by `draw` into a file of a name, with the photos beside it. */
+export function feedExport(
+  editions: readonly Edition[],
+  tools: WriterTools,
+  { name, draw }: { readonly name: string; readonly draw: (feed: Feed) => ExportFile },
+): Export {
+  const stories = editions.map((edition) => {
+    const photos = flowPhotos(storyFlow(edition.content.document)).map(photoFinder(edition, tools));
+    const placed = placePhotos(edition, photos, tools.baseUrl);
+    return { edition, photos, placed, item: feedItem(edition, placed) };
+  });
+  const files = stories.flatMap(({ placed }) => placedFiles(placed));
+  const items = stories.map(({ item }) => item);
+  return {
+    files: [draw(feedOf(items, name, tools)), ...new Map(files.map((file) => [file.name, file])).values()],
+    warnings: stories.flatMap(({ edition, photos }) =>
+      namedWarnings(edition, placedWarnings(edition, photos), editions.length),
+    ),
+  };
+}
+
+function feedOf(items: readonly FeedItem[], name: string, { newsroom, baseUrl }: WriterTools): Feed {
+  const base = baseUrl.replace(/\/*$/, '/');
+  const languages = new Set(items.map(({ language }) => language));
+  const newsroomName = oneLine(newsroom.name);
+  return {
+    title: newsroomName || 'Stories',
+    description: newsroomName === '' ? 'A selection of stories' : `Stories of ${newsroomName}`,
+    home: newsroom.site || base,
+    address: `${base}${name}`,
+    updated: newest(items.map(({ modified }) => modified)),
+    language: languages.size === 1 ? ([...languages][0] ?? '') : '',
+    items,
+  };
+}
+
+// Offsets differ, so times are compared as instants.
+function newest(times: readonly string[]): string {
+  const [first = '1970-01-01T00:00:00+00:00', ...others] = times;
+  return others.reduce((latest, time) => (Date.parse(time) > Date.parse(latest) ? time : latest), first);
+}
+
+function feedItem(edition: Edition, photos: readonly PlacedPhoto[]): FeedItem {
+  const { fields, details } = edition.content;
+  const { authors, contributors } = editionAuthors(edition);
+  return {
+    id: `urn:uuid:${edition.storyId}`,
+    title: editionTitle(edition),
+    summary: cleanText(fields.deck).trim(),
+    body: storyMarkup(edition, photos),
+    published: publishedTime(edition)?.iso ?? null,
+    modified: modifiedTime(edition).iso,
+    authors: authors.map(({ name }) => name),
+    contributors: contributors.map(({ name }) => name),
+    section: oneLine(details.section),
+    tags: editionTags(edition),
+    language: editionLanguage(edition),
+    photos,
+  };
+}

@@ -1,0 +1,58 @@
+import type { Edition } from '../edition';
+import { feedExport, type Feed, type FeedItem } from '../feed/feed';
+import type { Export, SelectionFormat, WriterTools } from '../format';
+import { jsonFeedFaults } from './faults';
+
+const name = 'feed.json';
+
+/** Stories as JSON Feed 1.1, the photos in files beside it. */
+export const jsonFeed = {
+  id: 'json-feed',
+  name: 'JSON Feed',
+  description: 'Stories with their whole text for readers of feeds, as JSON',
+  extension: 'json',
+  group: 'Web and feeds',
+  takes: 'many',
+  showsSuggestions: false,
+  needsRenditions: 'shown',
+  write: writeJsonFeed,
+  validate: jsonFeedFaults,
+} satisfies SelectionFormat;
+
+function writeJsonFeed(editions: readonly Edition[], tools: WriterTools): Export {
+  const draw = (feed: Feed) => ({
+    name,
+    mediaType: 'application/feed+json',
+    bytes: tools.utf8(`${JSON.stringify(feedObject(feed), null, 2)}\n`),
+  });
+  return feedExport(editions, tools, { name, draw });
+}
+
+function feedObject({ title, description, home, address, language, items }: Feed) {
+  return {
+    version: 'https://jsonfeed.org/version/1.1',
+    title,
+    description,
+    home_page_url: home,
+    feed_url: address,
+    language: language || undefined,
+    items: items.map(itemObject),
+  };
+}
+
+function itemObject({ id, title, summary, body, published, modified, ...story }: FeedItem) {
+  const authors = story.authors.map((author) => ({ name: author }));
+  const tags = [story.section, ...story.tags].filter((tag) => tag !== '');
+  return {
+    id,
+    title,
+    summary: summary || undefined,
+    content_html: body.source,
+    image: story.photos.find(({ picture }) => picture !== null)?.picture?.address,
+    date_published: published ?? undefined,
+    date_modified: modified,
+    authors: authors.length > 0 ? authors : undefined,
+    tags: tags.length > 0 ? tags : undefined,
+    language: story.language,
+  };
+}
