@@ -27,6 +27,18 @@ test('a long slug makes a name of at most 80 characters that does not end in a d
   expect(stem).toMatch(/[a-z0-9]$/);
 });
 
+test('a URL slug names the story, whole up to 191 characters; photos are named shorter', () => {
+  const edition = testEdition({ fields: { slug: 'quay' }, details: { urlSlug: 'harbour-'.repeat(40) } });
+  expect(storyFileStem(edition)).toMatch(/^(harbour-)+harbour?[a-z]*$/);
+  expect(storyFileStem(edition).length).toBeGreaterThan(180);
+  expect(isSafeFileName(`${storyFileStem(edition)}.html`)).toBe(true);
+  expect(isSafeFileName(photoFileName(edition, testPhoto(1)))).toBe(true);
+  expect(storyFileStem(testEdition({ fields: { slug: 'quay' }, details: { urlSlug: '—' } }))).toBe('quay');
+  expect(storyFileStem(testEdition({ fields: { slug: 'quay' }, details: { urlSlug: 'NUL' } }))).toBe(
+    'nul-story',
+  );
+});
+
 test('any slug and headline make a safe name', () => {
   fc.assert(
     fc.property(arbitraryText, arbitraryText, (slug, headline) => {

@@ -1,10 +1,11 @@
 // @vitest-environment jsdom
 import { describe, expect, test } from 'vitest';
 import type { PhotoNode } from '#core/document/document';
+import type { CorrectionKind } from '#core/document/schema';
 import type { Edition } from '#core/formats/edition';
 import { htmlPage } from '#core/formats/html-page/write';
 import { NewsroomError } from '#core/newsroom-error';
-import { photoBytes, testEdition, testPhoto, testTools, textOf } from '../../helpers/edition';
+import { photoBytes, testEdition, testPhoto, testRenditions, testTools, textOf } from '../../helpers/edition';
 import { goldenEditions } from '../../helpers/golden-editions';
 
 const open = (edition: Edition, tools = testTools(1, 2, 3)) =>
@@ -74,12 +75,13 @@ describe('a published story with a pool photo', () => {
           width: 1600,
           height: 1067,
           encodingFormat: 'image/jpeg',
-          sha256: photo.id,
         },
       ],
       datePublished: '2026-12-01T18:30:00-05:00',
       dateModified: '2026-12-01T18:30:00-05:00',
-      author: [{ '@type': 'Person', name: 'Tobias Wren' }],
+      author: [
+        { '@type': 'Person', name: 'Tobias Wren', affiliation: { '@type': 'Organization', name: 'RBN' } },
+      ],
       dateline: 'HALDEN',
       wordCount: 78,
       inLanguage: 'en',
@@ -176,4 +178,108 @@ test('photos too large for one page are refused with the reason', () => {
   const write = () => htmlPage.write(withBlocks(use(false)), { ...testTools(), photoBytes: () => bytes });
   expect(write).toThrow(NewsroomError);
   expect(write).toThrow(/257 MB.*untouched.*ninjs/s);
+});
+
+test('corrections and clarifications are data for search engines; editor’s notes and updates are not', () => {
+  const note = (kind: CorrectionKind, date: string, text: string) =>
+    ({ type: 'correctionNote', attrs: { kind, date }, content: [say(text)] }) as const;
+  const page = open(
+    withBlocks(
+      note('correction', '2026-11-23', 'It is nine.'),
+      note('clarification', '2026-02-31', 'Nine years.'),
+      note('update', '2026-11-24', 'More came in.'),
+      note('editors-note', '', 'Written before.'),
+      note('correction', '2026-11-25', ' '),
+      say('One.'),
+    ),
+  );
+  expect(data(page)).toHaveProperty('correction', [
+    { '@type': 'CorrectionComment', text: 'It is nine.', datePublished: '2026-11-23' },
+    { '@type': 'CorrectionComment', text: 'Nine years.' },
+  ]);
+  expect([...page.querySelectorAll('aside.note')].map((each) => each.textContent.trim())).toEqual([
+    'Correction, Nov. 23, 2026: It is nine.',
+    'Clarification, 2026-02-31: Nine years.',
+    'Update, Nov. 24, 2026: More came in.',
+    'Editor’s note: Written before.',
+  ]);
+  expect(page.querySelectorAll('time[datetime="2026-02-31"]')).toHaveLength(0);
+});
+
+test('an edition with its marks shows what is added and taken out, by whom and when, in lists and tables too', () => {
+  const by = { id: 's', author: 'Ines "I" <C>', at: Date.UTC(2026, 10, 23), of: 'content' } as const;
+  const added = { type: 'insertion', attrs: by } as const;
+  const taken = { type: 'deletion', attrs: by } as const;
+  const cell = (text: string) =>
+    ({ type: 'tableCell', attrs: { colspan: 1, rowspan: 1, colwidth: null }, content: [say(text)] }) as const;
+  const page = open(
+    withBlocks(
+      { type: 'paragraph', content: [{ type: 'text', text: 'in', marks: [added] }] },
+      { type: 'paragraph', marks: [taken], content: [{ type: 'text', text: 'A whole paragraph' }] },
+      { type: 'bulletList', content: [{ type: 'listItem', marks: [added], content: [say('An item')] }] },
+      { type: 'table', content: [{ type: 'tableRow', marks: [taken], content: [cell('A row')] }] },
+      {
+        type: 'paragraph',
+        marks: [{ type: 'insertion', attrs: { ...by, of: 'break' } }],
+        content: [{ type: 'text', text: 'After a break' }],
+      },
+    ),
+  );
+  expect(
+    [...page.querySelectorAll('ins, del')].map((each) => [each.localName, each.textContent.trim()]),
+  ).toEqual([
+    ['ins', 'in'],
+    ['del', 'A whole paragraph'],
+    ['ins', 'An item'],
+    ['del', 'A row'],
+    ['ins', '¶'],
+  ]);
+  const first = page.querySelector('ins');
+  expect(first?.dataset['author']).toBe('Ines "I" <C>');
+  expect(first?.dateTime).toBe('2026-11-23T00:00:00.000Z');
+  expect(page.querySelector('td del')?.textContent).toBe('A row');
+  expect(page.querySelector('li > ins')).not.toBeNull();
+});
+
+describe('a photo that is cut', () => {
+  const cuts = { shown: '1:1', focus: { x: 0.5, y: 0.5 }, byHand: {} } as const;
+  const cut = { ...use(false, 'A quay.'), attrs: { ...use(false).attrs, cuts, decorative: true } };
+
+  test('carries its crop and nothing beyond it, with its credit, and is passed over where it is decorative', () => {
+    const page = open(withBlocks(cut));
+    const [crop] = testRenditions(photo, cuts).filter((each) => each.crop === '1:1');
+    const image = page.querySelector('figure img');
+    expect(image?.getAttribute('src')).toBe(
+      `data:image/jpeg;base64,${Buffer.from(crop?.bytes ?? []).toString('base64')}`,
+    );
+    expect([image?.getAttribute('width'), image?.getAttribute('height')]).toEqual(['1067', '1067']);
+    expect(image?.getAttribute('alt')).toBe('');
+    expect(page.documentElement.outerHTML).not.toContain(Buffer.from(photoBytes(1)).toString('base64'));
+    expect(page.querySelector('figcaption .credit')?.textContent).toBe(`(${photo.credit})`);
+    expect(data(page)).toMatchObject({ image: [{ width: 1067, height: 1067, sha256: crop?.sha256 }] });
+  });
+
+  test('carries the whole picture behind its crop where nothing can be cut, and says so', () => {
+    const tools = { ...testTools(1), renditions: () => null };
+    const picture = open(withBlocks(cut), tools).querySelector('figure .cut');
+    expect(picture?.getAttribute('style')).toBe('aspect-ratio: 1');
+    expect(picture?.querySelector('img')?.getAttribute('style')).toMatch(
+      /^width: [\d.]+%; transform: translate/,
+    );
+    expect(htmlPage.write(withBlocks(cut), tools).warnings).toContain(
+      'The crops of the photo “IMG_1.jpg” could not be cut, so its whole picture is in the export. ' +
+        'The app cuts photos; the command line cannot.',
+    );
+  });
+});
+
+test('the pages a photo is licensed on are data, and nothing else that stands there', () => {
+  const licensed = {
+    ...photo,
+    webStatement: 'https://afp.example/terms',
+    licensorUrl: 'javascript:alert(1)',
+  };
+  const page = open({ ...withBlocks(use(false)), photos: [licensed] });
+  expect(data(page)).toMatchObject({ image: [{ license: 'https://afp.example/terms' }] });
+  expect(page.querySelector('script')?.textContent).not.toContain('javascript:');
 });

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Edition } from '#core/formats/edition';
+import { ninjs22 } from '#core/formats/ninjs-2.2/write';
 import { ninjs31 } from '#core/formats/ninjs-3.1/write';
+import { scheduleAt } from '#core/time/wall-time';
 import { arbitraryDocument, arbitraryText } from '../../helpers/arbitrary-document';
 import { testEdition, testPhoto, testTools, textOf } from '../../helpers/edition';
 import { goldenEditions } from '../../helpers/golden-editions';
@@ -46,3 +49,43 @@ describe.skipIf(!validate)(
     });
   },
 );
+
+const older = ninjsValidator('2.2');
+
+describe.skipIf(!older)(`ninjs 2.2 by the schema of the IPTC${older ? '' : ' (not found, skipped)'}`, () => {
+  const faults = (edition: Edition) => {
+    const valid = older?.(JSON.parse(textOf(ninjs22.write(edition, testTools(1, 2, 3)).files[0])));
+    return valid === true ? [] : (older?.errors ?? ['not validated']);
+  };
+
+  test('the schema refuses the names of version 3', () => {
+    expect(older?.({ uri: 'urn:x:y', versioncreated: '2026-12-01T18:30:00Z' })).toBe(true);
+    expect(older?.({ uri: 'urn:x:y', versionCreated: '2026-12-01T18:30:00Z' })).toBe(false);
+  });
+
+  test.each(Object.entries(goldenEditions))('%s is valid', (_, edition) => {
+    expect(faults(edition)).toEqual([]);
+  });
+
+  test('a killed story is canceled, and an embargo is told', () => {
+    const until = scheduleAt('2026-12-05T06:00', 'Europe/Oslo');
+    const killed = testEdition({
+      standing: 'canceled',
+      embargo: { until, source: 'Port of Hallam', lifted: null },
+    });
+    expect(faults(killed)).toEqual([]);
+    expect(JSON.parse(textOf(ninjs22.write(killed, testTools()).files[0]))).toMatchObject({
+      pubstatus: 'canceled',
+      embargoed: '2026-12-05T06:00:00+01:00',
+      ednote: expect.stringMatching(/^KILLED: DO NOT USE[^]*\nEMBARGOED UNTIL/u) as string,
+    });
+  });
+
+  test('any story is valid', () => {
+    fc.assert(
+      fc.property(arbitraryDocument(), arbitraryText, (document, headline) => {
+        expect(faults(testEdition({ document, fields: { headline } }))).toEqual([]);
+      }),
+    );
+  });
+});

@@ -56,3 +56,32 @@ test('a forced line break is one, a newline that strayed into the text is not', 
     write({ type: 'text', text: 'one' }, { type: 'hardBreak' }, { type: 'text', text: 'two\nthree' }),
   ).toBe('one\ntwo three');
 });
+
+test('cells over several columns and rows leave their places empty, and deleted text is not printed', () => {
+  const cell = (text: string, spans: object = {}) => ({
+    type: 'tableCell',
+    attrs: { colspan: 1, rowspan: 1, colwidth: null, ...spans },
+    content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
+  });
+  const rows = [
+    [cell('wide', { colspan: 2 }), cell('tall', { rowspan: 2 }), cell('end')],
+    [cell('a'), cell('b'), cell('c')],
+    [cell('last')],
+  ];
+  const taken = { type: 'deletion', attrs: { id: 's', author: 'I', at: 0, of: 'content' } };
+  const document = parseDocument({
+    type: 'doc',
+    content: [
+      { type: 'table', content: rows.map((content) => ({ type: 'tableRow', content })) },
+      {
+        type: 'paragraph',
+        content: [
+          { type: 'text', text: 'kept' },
+          { type: 'text', text: ' gone', marks: [taken] },
+        ],
+      },
+    ],
+  });
+  const text = textOf(plainText.write(testEdition({ document }), testTools()).files[0]);
+  expect(text).toContain('\n\nwide\t\ttall\tend\na\tb\t\tc\nlast\n\nkept\n\n');
+});

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { parseDocument } from '#core/document/document';
 import type { Edition } from '#core/formats/edition';
+import { plainText } from '#core/formats/plain-text/write';
 import { formats } from '#core/formats/registry';
+import { writeFormat } from '#core/formats/write-format';
 import type { Photo } from '#core/photo/photo';
 import { testEdition, testPhoto, testTools } from '../../helpers/edition';
 
@@ -20,12 +22,21 @@ const story = (photo: Photo, alt = 'A quay', more: Partial<Edition> = {}, headli
     ...more,
   });
 
-describe.each(formats)('$name', ({ id, write }) => {
-  const own = id === 'text' ? ['Plain text has no pictures. Captions and credits were kept.'] : [];
-  const warned = (edition: Edition, tools = testTools(1)) => write(edition, tools).warnings;
+/** What a format cannot carry of any story with a photo. */
+const ownWarnings: Readonly<Record<string, readonly string[]>> = {
+  text: ['Plain text has no pictures. Captions and credits were kept.'],
+  wxr: [
+    'WordPress fetches photos over the web. Put the photos folder on a server and their addresses in the file, or add them by hand.',
+  ],
+};
 
-  test('has nothing to say of a whole story', () => {
-    expect(warned(story(credited))).toEqual(own);
+describe.each(formats.map((format) => ({ name: format.name, format })))('$name', ({ format }) => {
+  const own = ownWarnings[format.id] ?? [];
+  const warned = async (edition: Edition, tools = testTools(1)) =>
+    (await writeFormat(format, [edition], tools)).warnings;
+
+  test('has nothing to say of a whole story', async () => {
+    expect(await warned(story(credited))).toEqual(own);
   });
   test.each<[string, Edition, string]>([
     [
@@ -60,16 +71,21 @@ describe.each(formats)('$name', ({ id, write }) => {
       story(credited, 'A quay', {}, 'A \u0000 line'),
       'Characters that cannot be printed were left out. Every letter was kept.',
     ],
-  ])('warns of %s', (_, edition, warning) => {
-    expect(warned(edition)).toContain(warning);
-    expect(new Set(warned(edition)).size).toBe(warned(edition).length);
+  ])('warns of %s', async (_, edition, warning) => {
+    const said = await warned(edition);
+    expect(said).toContain(warning);
+    expect(new Set(said).size).toBe(said.length);
   });
 });
 
-test('plain text says what it cannot show', () => {
-  const bold = [{ type: 'text', text: 'Words.', marks: [{ type: 'bold' }] }];
-  const document = parseDocument({ type: 'doc', content: [{ type: 'paragraph', content: bold }] });
-  const { warnings } =
-    formats.find(({ id }) => id === 'text')?.write(testEdition({ document }), testTools()) ?? {};
-  expect(warnings).toContain('Plain text has no bold or italic. The words were kept.');
+test.each([
+  ['bold', 'Plain text has no bold or italic. The words were kept.'],
+  ['underline', 'Plain text has no underline and no code. The words were kept.'],
+  ['strike', 'Plain text strikes nothing out. The words that are struck out stand as they are.'],
+])('plain text says that it cannot show %s', (type, warning) => {
+  const content = [{ type: 'text', text: 'Words.', marks: [{ type }] }];
+  const document = parseDocument({ type: 'doc', content: [{ type: 'paragraph', content }] });
+  const { warnings } = plainText.write(testEdition({ document }), testTools());
+  expect(warnings).toContain(warning);
+  expect(warnings.filter((each) => each.startsWith('Plain text'))).toHaveLength(1);
 });
