@@ -5,6 +5,8 @@ export interface Desk {
   /** Absolute path of the folder. */
   readonly folder: string;
   readonly db: Database;
+  /** What happened to the desk just before it was opened, such as that a backup was put back; '' for nothing. */
+  readonly notice: string;
   /** Work to do while the desk is still open, just before it closes. What it throws does not stop the closing. */
   readonly beforeClose: (work: () => void) => void;
   /** Checkpoints, closes and gives the desk up for the next process. */
@@ -17,5 +19,7 @@ export const deskFiles = {
   lock: 'desk.lock',
   owner: 'desk.owner.json',
   photos: 'photos',
+  /** Made from the photos; may be deleted at any time, and is in no backup. */
+  thumbnails: 'thumbs',
   backups: 'backups',
 } as const;

@@ -1,9 +1,16 @@
 import Database from 'better-sqlite3';
-import { closeSync, openSync, readdirSync, readSync, rmSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, readSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { NewsroomError } from '#core/newsroom-error';
 import { deskFiles } from './desk';
 import { applicationId, schemaVersion, setCareful } from './pragmas';
+
+/** The database of a desk is damaged or gone, so that a backup can take its place. */
+export class DamagedDesk extends NewsroomError {
+  constructor(message: string, options?: ErrorOptions) {
+    super('desk', message, options);
+  }
+}
 
 const megabyte = 1024 * 1024;
 /** Reading every page costs about 7 ms a megabyte: done for small files always, for larger ones after an unclean end. */
@@ -91,11 +98,10 @@ function refusal(folder: string, what: string, cause?: unknown): NewsroomError {
   const backups = join(folder, deskFiles.backups);
   const newest = newestCopy(backups);
   const advice = newest
-    ? `The newest copy is ${join(backups, newest)}: put it into an empty folder under the name ${deskFiles.database}, ` +
-      `with the folder ${deskFiles.photos} beside it, and open that folder with --desk.`
-    : `There is no copy in ${backups}; look for the copies you made with the backup command.`;
+    ? `The newest backup is ${join(backups, newest)}: the command restore ${newest} puts it back.`
+    : `There is no backup in ${backups}; look for the copies you made with the backup command.`;
   const message = `The desk file ${join(folder, deskFiles.database)} ${what}. Nothing was changed. ${advice}`;
-  return new NewsroomError('desk', message, { cause });
+  return new DamagedDesk(message, { cause });
 }
 
 interface Header {
@@ -138,8 +144,9 @@ function namesIn(folder: string): readonly string[] {
 }
 
 function newestCopy(backups: string): string | undefined {
-  const time = (name: string) => statSync(join(backups, name)).mtimeMs;
+  const time = (name: string) => statSync(join(backups, name), { throwIfNoEntry: false })?.mtimeMs ?? 0;
   return namesIn(backups)
-    .filter((name) => name.endsWith('.sqlite'))
+    .filter((name) => name.endsWith('.sqlite') || existsSync(join(backups, name, deskFiles.database)))
+    .filter((name) => !name.startsWith('set-aside-') && !name.endsWith('.part'))
     .sort((a, b) => time(b) - time(a))[0];
 }

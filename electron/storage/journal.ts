@@ -6,6 +6,8 @@ import { NewsroomError } from '#core/newsroom-error';
 import type { Change } from '#core/story/change';
 import type { StoryId } from '#core/story/story';
 import type { Instant } from '#core/time/instant';
+import { putMilestone } from './milestones';
+import { requireInPlace } from './in-place';
 import { inTransaction, rowOf, rowsOf, write, type Reader } from './query';
 import { headOf, moveHead } from './stories';
 
@@ -17,6 +19,10 @@ export interface Batch {
   readonly base: number;
   readonly changes: readonly Change[];
   readonly recordedAt: Instant;
+  /** Who wrote it. */
+  readonly author: string;
+  /** Which version's words these changes bring back: it becomes a milestone. */
+  readonly restored?: string | undefined;
 }
 
 /** What is known of a batch once it is on disk. */
@@ -29,6 +35,8 @@ export interface WrittenBatch {
 export interface JournalEntry {
   readonly version: number;
   readonly recordedAt: Instant;
+  /** '' where it was written before names were kept. */
+  readonly author: string;
   readonly changes: readonly Change[] | null;
 }
 
@@ -38,12 +46,14 @@ const journalRow = z
   .object({
     version: z.number(),
     recorded_at: z.number(),
+    author: z.string(),
     changes: z.string(),
-    sha256: z.instanceof(Uint8Array),
+    sha256: z.custom<Uint8Array>((value) => Buffer.isBuffer(value)),
   })
   .transform((row): JournalEntry => ({
     version: row.version,
     recordedAt: row.recorded_at,
+    author: row.author,
     changes: readChanges(row.changes, row.sha256),
   }));
 
@@ -60,12 +70,14 @@ export function appendBatch(db: Database, batch: Batch): WrittenBatch {
     if (!moveHead(db, batch.storyId, batch.base, { ...written, changes: batch.changes }))
       throw versionConflict(headOf(db, batch.storyId).version, batch.base);
     insertBatch(db, batch, written.version);
+    if (batch.restored !== undefined) rememberRestored(db, batch, written.version, batch.restored);
     return written;
   });
 }
 
-/** The answer that a batch got when it was written, or null where it was not. */
-export function storedBatch(db: Reader, storyId: StoryId, batch: string): WrittenBatch | null {
+/** The answer that a batch got when it was written, or null where it was not. @throws NewsroomError `disk`. */
+export function storedBatch(db: Database, storyId: StoryId, batch: string): WrittenBatch | null {
+  requireInPlace(db); // a batch that reached a file nobody will find again counts for nothing
   return rowOf(
     db,
     writtenRow,
@@ -84,7 +96,7 @@ export function readJournal(
   return rowsOf(
     db,
     journalRow,
-    `SELECT version, recorded_at, changes, sha256 FROM journal
+    `SELECT version, recorded_at, author, changes, sha256 FROM journal
      WHERE story_id = :storyId AND version > :above AND version <= :upTo ORDER BY version`,
     { storyId, above, upTo },
   );
@@ -100,14 +112,19 @@ export function versionConflict(head: number, base: number): NewsroomError {
 }
 
 function insertBatch(db: Database, batch: Batch, version: number): void {
-  const { storyId, recordedAt } = batch;
+  const { storyId, recordedAt, author } = batch;
   const changes = JSON.stringify(batch.changes);
   write(
     db,
-    `INSERT INTO journal (story_id, version, batch, recorded_at, changes, sha256)
-     VALUES (:storyId, :version, :batch, :recordedAt, :changes, :sha256)`,
-    { storyId, version, batch: batch.batch, recordedAt, changes, sha256: digest(changes) },
+    `INSERT INTO journal (story_id, version, batch, recorded_at, author, changes, sha256)
+     VALUES (:storyId, :version, :batch, :recordedAt, :author, :changes, :sha256)`,
+    { storyId, version, batch: batch.batch, recordedAt, author, changes, sha256: digest(changes) },
   );
+}
+
+function rememberRestored(db: Database, batch: Batch, version: number, name: string): void {
+  const { storyId, author, recordedAt } = batch;
+  putMilestone(db, storyId, { version, kind: 'restored', name, author, recordedAt });
 }
 
 function readChanges(json: string, sha256: Uint8Array): readonly Change[] | null {

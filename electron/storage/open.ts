@@ -7,11 +7,14 @@ import { flushFolder } from '../files/write-atomically';
 import { deskFiles, type Desk } from './desk';
 import { sqliteInWords } from './disk-error';
 import { requireDeskOfOurs, requireNothingOfADesk, requireWholeDesk } from './examine';
+import { setFold } from './fold-text';
 import { keepCopyBeforeMigration } from './keep-copy-before-migration';
+import { watchPlace } from './in-place';
 import { lockDesk, type Owner } from './lock';
 import { migrate } from './migrate';
 import { migrations } from './migrations';
 import { applicationId, setCareful, setDurable } from './pragmas';
+import { takeStage } from './staged-desk';
 
 /** How a desk is opened. `as` says to others who has it: `window` where nothing is said. */
 export interface DeskOptions {
@@ -44,24 +47,28 @@ export function openDesk(folder: string, options: DeskOptions): Desk {
 
 function openLocked(root: string, clock: Clock, unlock: () => void): Desk {
   const file = join(root, deskFiles.database);
+  const notice = takeStage(root);
   if (existsSync(file)) requireWholeDesk(root, newestVersion);
   else createDatabase(root, file);
   const db = new Database(file, { fileMustExist: true, timeout: busyTimeout });
   try {
     setDurable(db);
+    setFold(db);
     migrate(db, migrations, (from) => keepCopyBeforeMigration(db, root, from, clock()));
+    watchPlace(db, file, clock);
   } catch (error) {
     db.close();
     throw error;
   }
-  return openDeskOf(root, db, unlock);
+  return openDeskOf(root, db, notice, unlock);
 }
 
-function openDeskOf(folder: string, db: Database.Database, unlock: () => void): Desk {
+function openDeskOf(folder: string, db: Database.Database, notice: string, unlock: () => void): Desk {
   const lastWork: (() => void)[] = [];
   return {
     folder,
     db,
+    notice,
     beforeClose: (work) => void lastWork.push(work),
     close: () => {
       if (!db.open) return;
@@ -89,12 +96,13 @@ function openToLook(root: string): Desk {
   const db = new Database(file, { readonly: true, timeout: busyTimeout });
   try {
     setCareful(db);
+    setFold(db);
     requireDeskOfOurs(db, newestVersion);
   } catch (error) {
     db.close();
     throw sqliteInWords(error);
   }
-  return { folder: root, db, beforeClose: () => undefined, close: () => db.close() };
+  return { folder: root, db, notice: '', beforeClose: () => undefined, close: () => db.close() };
 }
 
 /** Makes a database under another name first, so that a crash never leaves half of one. */

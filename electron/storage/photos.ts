@@ -1,51 +1,92 @@
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 import { NewsroomError } from '#core/newsroom-error';
+import { photoFields, photoTerms } from '#core/contract/entities';
+import { originalMediaTypes, photoMediaTypes, type Photo, type PhotoId } from '#core/photo/photo';
 import {
+  emptyPhotoFields,
+  fieldsOf,
   photoFieldNames,
-  photoMediaTypes,
-  type Photo,
-  type PhotoFieldName,
-  type PhotoId,
-} from '#core/photo/photo';
+  type EditedPhotoFields,
+  type PhotoFields,
+} from '#core/photo/photo-fields';
+import type { PhotoTerms } from '#core/photo/terms';
 import { inTransaction, rowOf, rowsOf, write, type Reader } from './query';
 
-const columns =
-  'id, file_name, media_type, byte_length, width, height, description, credit, creator, copyright, from_file, added_at';
-const photoFields = z.object({
-  description: z.string(),
-  credit: z.string(),
-  creator: z.string(),
-  copyright: z.string(),
+const columns = `id, file_name, media_type, byte_length, width, height, fields, from_file, conflicts, terms, keeps_gps,
+  original, added_at`;
+
+const json = z.string().transform((text): unknown => JSON.parse(text));
+/** Fields as rows keep them: those that came later are missing in rows of before. */
+export const savedFields = json.transform(
+  (said): PhotoFields => ({ ...emptyPhotoFields, ...photoFields.partial().parse(said) }) as PhotoFields,
+);
+/** Terms as rows keep them. */
+export const savedTerms = json.pipe(photoTerms);
+const conflict = z.object({ field: z.enum(photoFieldNames), xmp: z.string(), iim: z.string() });
+const original = z.object({
+  id: z.string(),
+  mediaType: z.enum(originalMediaTypes),
+  byteLength: z.number(),
 });
-const photoRow = photoFields
-  .extend({
+const photoRow = z
+  .object({
     id: z.string(),
     file_name: z.string(),
     media_type: z.enum(photoMediaTypes),
     byte_length: z.number(),
     width: z.number(),
     height: z.number(),
-    from_file: z.string(),
+    fields: savedFields,
+    from_file: savedFields,
+    conflicts: json.pipe(z.array(conflict)),
+    terms: savedTerms,
+    keeps_gps: z.number(),
+    original: json.pipe(original).nullable(),
     added_at: z.number(),
   })
-  .transform(({ file_name, media_type, byte_length, from_file, added_at, ...same }): Photo => ({
-    ...same,
-    fileName: file_name,
-    mediaType: media_type,
-    byteLength: byte_length,
-    fromFile: photoFields.parse(JSON.parse(from_file)),
-    addedAt: added_at,
+  .transform((row): Photo => ({
+    ...row.fields,
+    id: row.id,
+    fileName: row.file_name,
+    mediaType: row.media_type,
+    byteLength: row.byte_length,
+    width: row.width,
+    height: row.height,
+    fromFile: row.from_file,
+    conflicts: row.conflicts,
+    terms: row.terms,
+    keepsGps: row.keeps_gps === 1,
+    original: row.original,
+    addedAt: row.added_at,
   }));
 
-/** Keeps a photo's row. Where the desk has the photo already, that row stays, with what people wrote in it, and is the answer. */
+/**
+ * Keeps a photo's row. Where the desk has the photo already, that row stays, with what people wrote in it, and is the
+ * answer; where it was deleted, it is back.
+ */
 export function insertPhoto(db: Database, photo: Photo): Photo {
   return inTransaction(db, () => {
     write(
       db,
-      `INSERT INTO photo (${columns}) VALUES (:id, :fileName, :mediaType, :byteLength, :width, :height, :description,
-         :credit, :creator, :copyright, :fromFile, :addedAt) ON CONFLICT (id) DO NOTHING`,
-      { ...photo, fromFile: JSON.stringify(photo.fromFile) },
+      `INSERT INTO photo (${columns}) VALUES (:id, :fileName, :mediaType, :byteLength, :width, :height, :fields,
+         :fromFile, :conflicts, :terms, :keepsGps, :original, :addedAt)
+       ON CONFLICT (id) DO UPDATE SET deleted_at = NULL`,
+      {
+        id: photo.id,
+        fileName: photo.fileName,
+        mediaType: photo.mediaType,
+        byteLength: photo.byteLength,
+        width: photo.width,
+        height: photo.height,
+        fields: JSON.stringify(fieldsOf(photo)),
+        fromFile: JSON.stringify(photo.fromFile),
+        conflicts: JSON.stringify(photo.conflicts),
+        terms: JSON.stringify(photo.terms),
+        keepsGps: Number(photo.keepsGps),
+        original: photo.original && JSON.stringify(photo.original),
+        addedAt: photo.addedAt,
+      },
     );
     return getPhoto(db, photo.id);
   });
@@ -65,27 +106,48 @@ export function getPhotos(db: Reader, ids: readonly PhotoId[]): readonly Photo[]
   );
 }
 
-/** Every photo of the desk, newest first. */
+/** Every photo of the desk, newest first, deleted ones whose files are still kept among them. */
 export function listPhotos(db: Reader): readonly Photo[] {
-  return rowsOf(db, photoRow, `SELECT ${columns} FROM photo ORDER BY added_at DESC, rowid DESC`);
+  return rowsOf(db, photoRow, `SELECT ${columns} FROM photo ORDER BY added_at DESC, number DESC`);
 }
 
-/** Fields a person changed; what is left out stays. */
-export type EditedPhotoFields = Readonly<Partial<Record<PhotoFieldName, string | undefined>>>;
+/** Says which file a photo was converted from, where that is not known yet. */
+export function giveOriginal(db: Database, id: PhotoId, original: NonNullable<Photo['original']>): void {
+  const sql = 'UPDATE photo SET original = :original WHERE id = :id AND original IS NULL';
+  write(db, sql, { id, original: JSON.stringify(original) });
+}
+
+/** What a person changed about a photo; what is left out stays. */
+export interface PhotoEdit {
+  readonly fields: EditedPhotoFields;
+  readonly terms?: PhotoTerms | undefined;
+  readonly keepsGps?: boolean | undefined;
+}
 
 /** Writes what a person changed about a photo and answers the whole of it. @throws NewsroomError `not-found`. */
-export function editPhoto(db: Database, id: PhotoId, edited: EditedPhotoFields): Photo {
-  write(
-    db,
-    `UPDATE photo SET description = coalesce(:description, description), credit = coalesce(:credit, credit),
-       creator = coalesce(:creator, creator), copyright = coalesce(:copyright, copyright) WHERE id = :id`,
-    { id, description: null, credit: null, creator: null, copyright: null, ...given(edited) },
-  );
-  return getPhoto(db, id);
+export function editPhoto(db: Database, id: PhotoId, edit: PhotoEdit): Photo {
+  return inTransaction(db, () => {
+    const photo = getPhoto(db, id);
+    write(
+      db,
+      'UPDATE photo SET fields = :fields, terms = :terms, keeps_gps = :keepsGps, searched = 0 WHERE id = :id',
+      {
+        id,
+        fields: JSON.stringify({ ...fieldsOf(photo), ...withoutGaps(edit.fields) }),
+        terms: JSON.stringify(edit.terms ?? photo.terms),
+        keepsGps: Number(edit.keepsGps ?? photo.keepsGps),
+      },
+    );
+    // Stories are found by the credits of their photos.
+    write(
+      db,
+      `UPDATE story SET searched_version = min(searched_version, 0) - 1
+       WHERE id IN (SELECT story_id FROM photo_use WHERE photo_id = :id)`,
+      { id },
+    );
+    return getPhoto(db, id);
+  });
 }
 
-function given(edited: EditedPhotoFields): Record<string, string> {
-  return Object.fromEntries(
-    photoFieldNames.flatMap((name) => (edited[name] === undefined ? [] : [[name, edited[name]]])),
-  );
-}
+const withoutGaps = (edited: EditedPhotoFields): EditedPhotoFields =>
+  Object.fromEntries(Object.entries(edited).filter(([, value]) => value !== undefined));

@@ -1,10 +1,10 @@
 import type { Database } from 'better-sqlite3';
-import { emptyDocument } from '#core/document/document';
 import { NewsroomError } from '#core/newsroom-error';
 import { applyChanges, toLiveContent, toStoryContent, type LiveContent } from '#core/story/change';
-import { emptyFields, type StoryId } from '#core/story/story';
+import { emptyContent, type StoryId } from '#core/story/story';
 import type { Instant } from '#core/time/instant';
 import { readJournal, versionConflict, type JournalEntry } from './journal';
+import { putMilestone } from './milestones';
 import { inTransaction, type Reader } from './query';
 import { readSnapshot, snapshotVersions, writeSnapshot } from './snapshots';
 import { headOf, moveHead } from './stories';
@@ -23,7 +23,7 @@ export interface ReadStory {
 }
 
 /** The story that nobody has written in. */
-export const emptyStory: LiveContent = toLiveContent({ fields: emptyFields, document: emptyDocument });
+export const emptyStory: LiveContent = toLiveContent(emptyContent);
 
 /**
  * Reads a story from its newest whole snapshot and the journal above it. A damaged snapshot is passed over for the
@@ -48,14 +48,16 @@ export function readStory(db: Reader, storyId: StoryId): ReadStory {
 export function mendStory(db: Database, storyId: StoryId, story: ReadStory, now: Instant): number {
   const isCut = story.version < story.head;
   const version = isCut ? story.head + 1 : story.head;
-  const { fields, document } = toStoryContent(story.content);
+  const content = toStoryContent(story.content);
   const changes = (['slug', 'headline', 'byline'] as const).map(
-    (field) => ({ kind: 'field', field, value: fields[field] }) as const,
+    (field) => ({ kind: 'field', field, value: content.fields[field] }) as const,
   );
   inTransaction(db, () => {
     if (isCut && !moveHead(db, storyId, story.head, { version, savedAt: now, changes }))
       throw versionConflict(headOf(db, storyId).version, story.head);
-    writeSnapshot(db, storyId, { version, recordedAt: now, content: { fields, document } });
+    writeSnapshot(db, storyId, { version, recordedAt: now, content });
+    if (isCut)
+      putMilestone(db, storyId, { version, kind: 'recovered', name: '', author: '', recordedAt: now });
   });
   return version;
 }

@@ -4,18 +4,39 @@ import { NewsroomError } from '#core/newsroom-error';
 import type { PhotoId } from '#core/photo/photo';
 import type { PublicationSummary } from '#core/publication/publication';
 import type { Change } from '#core/story/change';
-import { storyStates, type StoryId, type StorySummary } from '#core/story/story';
+import { lengthUnits, priorities, type StoryDetails } from '#core/story/details';
+import type { StoryId, StorySummary } from '#core/story/story';
+import { deskStates, storyStates } from '#core/story/workflow';
 import type { Instant } from '#core/time/instant';
+import type { ScheduledTime } from '#core/time/scheduled-time';
 import { tellingPublications } from './publications';
-import { rowOf, rowsOf, write, type Reader } from './query';
+import { rowOf, rowsOf, write, type Reader, type Values } from './query';
+import { savedEmbargo } from './saved-embargo';
 
-const columns = 'id, slug, headline, byline, state, word_count, lead_photo, version, created_at, saved_at';
+const columns = `id, slug, headline, byline, state, desk_state, due_wall, due_zone, due_instant, assignee, art, embargo,
+  section, priority, target_length, word_count, lead_photo, version, created_at, saved_at,
+  (SELECT json_object('at', at, 'by', author, 'note', note) FROM story_log
+   WHERE story_id = story.id AND kind = 'state' ORDER BY story_log.id DESC LIMIT 1) AS last_passage`;
+const json = z.string().transform((text): unknown => JSON.parse(text));
+const savedTarget = json.pipe(z.object({ amount: z.number(), unit: z.enum(lengthUnits) })).nullable();
+const savedPassage = json.pipe(z.object({ at: z.number(), by: z.string(), note: z.string() })).nullable();
 const storyColumns = z.object({
   id: z.string(),
   slug: z.string(),
   headline: z.string(),
   byline: z.string(),
   state: z.enum(storyStates),
+  desk_state: z.enum(deskStates),
+  due_wall: z.string().nullable(),
+  due_zone: z.string().nullable(),
+  due_instant: z.number().nullable(),
+  assignee: z.string(),
+  art: z.string(),
+  embargo: savedEmbargo,
+  section: z.string(),
+  priority: z.enum(priorities),
+  target_length: savedTarget,
+  last_passage: savedPassage,
   word_count: z.number(),
   lead_photo: z.string().nullable(),
   version: z.number(),
@@ -34,6 +55,15 @@ function toSummary(row: StoryRow, publications: ReadonlyMap<StoryId, Publication
     headline: row.headline,
     byline: row.byline,
     state: row.state,
+    deskState: row.desk_state,
+    lastPassage: row.last_passage,
+    due: dueOf(row),
+    assignee: row.assignee,
+    art: row.art,
+    embargo: row.embargo,
+    section: row.section,
+    priority: row.priority,
+    targetLength: row.target_length,
     publication: publications.get(row.id) ?? null,
     wordCount: row.word_count,
     leadPhoto: row.lead_photo,
@@ -43,12 +73,19 @@ function toSummary(row: StoryRow, publications: ReadonlyMap<StoryId, Publication
   };
 }
 
+function dueOf({ due_wall, due_zone, due_instant }: StoryRow): ScheduledTime | null {
+  if (due_wall === null || due_zone === null || due_instant === null) return null;
+  return { wall: due_wall, zone: due_zone, instant: due_instant };
+}
+
 /** Writes a new story that nobody has written in: version 0, a draft, all fields empty. */
 export function insertStory(db: Database, id: StoryId, createdAt: Instant): void {
   write(
     db,
-    `INSERT INTO story (id, slug, headline, byline, state, word_count, version, counted_version, created_at, saved_at)
-     VALUES (:id, '', '', '', 'draft', 0, 0, 0, :createdAt, :createdAt)`,
+    `INSERT INTO story (id, slug, headline, byline, word_count, version, counted_version, created_at, saved_at,
+       search_number)
+     VALUES (:id, '', '', '', 0, 0, 0, :createdAt, :createdAt,
+       (SELECT coalesce(max(search_number), 0) + 1 FROM story))`,
     { id, createdAt },
   );
 }
@@ -57,7 +94,7 @@ export function insertStory(db: Database, id: StoryId, createdAt: Instant): void
 export function getStory(db: Reader, id: StoryId): StorySummary {
   const row = rowOf(db, storyColumns, `SELECT ${columns} FROM story WHERE id = :id`, { id });
   if (row === null) throw noStory(id);
-  return toSummary(row, tellingPublications(db, id));
+  return toSummary(row, tellingPublications(db, [id]));
 }
 
 /** Every story as lists show it, newest saved first. */
@@ -66,6 +103,16 @@ export function listStories(db: Reader): readonly StorySummary[] {
   return rowsOf(db, storyColumns, `SELECT ${columns} FROM story ORDER BY saved_at DESC, rowid DESC`).map(
     (row) => toSummary(row, publications),
   );
+}
+
+/** The stories of these conditions as lists show them; `order` and `where` are SQL of this room. */
+export function selectStories(db: Reader, sqlAfterFrom: string, values: Values): readonly StorySummary[] {
+  const rows = rowsOf(db, storyColumns, `SELECT ${columns} FROM story ${sqlAfterFrom}`, values);
+  const publications = tellingPublications(
+    db,
+    rows.map(({ id }) => id),
+  );
+  return rows.map((row) => toSummary(row, publications));
 }
 
 /** Whether the desk has a story of this name. */
@@ -104,35 +151,64 @@ export function moveHead(
   const moved = write(
     db,
     `UPDATE story SET version = :version, saved_at = :savedAt, slug = coalesce(:slug, slug),
-       headline = coalesce(:headline, headline), byline = coalesce(:byline, byline)
+       headline = coalesce(:headline, headline), byline = coalesce(:byline, byline),
+       section = coalesce(:section, section), priority = coalesce(:priority, priority)
      WHERE id = :id AND version = :base`,
     { id, base, version: to.version, savedAt: to.savedAt, ...listedFields(to.changes) },
   );
   return moved === 1;
 }
 
-/** Shows the word count and lead photo of a version in lists. Answers whether either is another than before. */
-export function projectBody(
-  db: Database,
-  id: StoryId,
-  body: { readonly version: number; readonly wordCount: number; readonly leadPhoto: PhotoId | null },
-): boolean {
-  const before = getStory(db, id);
-  write(
-    db,
-    'UPDATE story SET word_count = :wordCount, lead_photo = :leadPhoto, counted_version = :version WHERE id = :id',
-    { id, ...body },
-  );
-  return before.wordCount !== body.wordCount || before.leadPhoto !== body.leadPhoto;
+/** Shows a headline in lists: as it reads with every suggestion accepted. */
+export function showHeadline(db: Database, id: StoryId, headline: string): void {
+  write(db, 'UPDATE story SET headline = :headline WHERE id = :id', { id, headline });
 }
 
-function listedFields(changes: readonly Change[]): Record<'slug' | 'headline' | 'byline', string | null> {
-  const last = (field: string) =>
-    changes.reduce<string | null>(
-      (value, change) => (change.kind === 'field' && change.field === field ? change.value : value),
-      null,
-    );
-  return { slug: last('slug'), headline: last('headline'), byline: last('byline') };
+/** What lists show of a version's text and details, read from it in a quiet moment. */
+export interface Projection {
+  readonly version: number;
+  readonly wordCount: number;
+  readonly leadPhoto: PhotoId | null;
+  readonly details: Pick<StoryDetails, 'section' | 'priority' | 'targetLength'>;
+}
+
+/** Shows a version in lists. Answers whether anything of it is another than before. */
+export function projectBody(db: Database, id: StoryId, { details, ...body }: Projection): boolean {
+  const before = getStory(db, id);
+  const targetLength = details.targetLength && JSON.stringify(details.targetLength);
+  write(
+    db,
+    `UPDATE story SET word_count = :wordCount, lead_photo = :leadPhoto, counted_version = :version,
+       section = :section, priority = :priority, target_length = :targetLength
+     WHERE id = :id`,
+    { id, ...body, section: details.section, priority: details.priority, targetLength },
+  );
+  return (
+    before.wordCount !== body.wordCount ||
+    before.leadPhoto !== body.leadPhoto ||
+    before.section !== details.section ||
+    before.priority !== details.priority ||
+    (before.targetLength && JSON.stringify(before.targetLength)) !== targetLength
+  );
+}
+
+type ListedField = 'slug' | 'headline' | 'byline' | 'section' | 'priority';
+
+/** The last value of each field that lists show; null where no change is about it. */
+function listedFields(changes: readonly Change[]): Readonly<Record<ListedField, string | null>> {
+  const listed: Record<ListedField, string | null> = {
+    slug: null,
+    headline: null,
+    byline: null,
+    section: null,
+    priority: null,
+  };
+  for (const change of changes) {
+    if (change.kind === 'field' && change.field in listed) listed[change.field as ListedField] = change.value;
+    if (change.kind === 'detail' && (change.detail === 'section' || change.detail === 'priority'))
+      listed[change.detail] = change.value;
+  }
+  return listed;
 }
 
 function noStory(id: StoryId): NewsroomError {

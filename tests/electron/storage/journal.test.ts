@@ -13,7 +13,7 @@ function deskWithStory() {
   const storyId = randomUUID();
   insertStory(db, storyId, clock());
   const append = (base: number, changes: readonly Change[], batch: string = randomUUID()) =>
-    appendBatch(db, { storyId, batch, base, changes, recordedAt: clock() });
+    appendBatch(db, { storyId, batch, base, changes, recordedAt: clock(), author: 'Ada Fell' });
   return { clock, db, storyId, append };
 }
 
@@ -71,7 +71,7 @@ test('the same batch name may be used for another story', () => {
   const other = randomUUID();
   insertStory(db, other, clock());
   const changes = [headline('Two')];
-  appendBatch(db, { storyId: other, batch, base: 0, changes, recordedAt: clock() });
+  appendBatch(db, { storyId: other, batch, base: 0, changes, recordedAt: clock(), author: 'Ada Fell' });
   expect(getStory(db, other).headline).toBe('Two');
 });
 
@@ -83,6 +83,7 @@ test('a batch for a story that is not there is not-found', () => {
     base: 0,
     changes: [headline('x')],
     recordedAt: clock(),
+    author: 'Ada Fell',
   };
   expect(() => appendBatch(db, batch)).toThrow(expect.objectContaining({ code: 'not-found' }));
 });

@@ -17,35 +17,31 @@ beforeAll(async () => {
 
 const clock = () => Date.now();
 
-test(
-  'no acknowledged batch is lost when the process is killed, time and again',
-  { timeout: 60_000 },
-  async () => {
-    const folder = join(temporaryFolder(), 'desk');
-    const story = randomUUID();
-    const desk = openDesk(folder, { clock });
-    insertStory(desk.db, story, clock());
-    desk.close();
+test('no acknowledged batch is lost when the process is killed, time and again', async () => {
+  const folder = join(temporaryFolder(), 'desk');
+  const story = randomUUID();
+  const desk = openDesk(folder, { clock });
+  insertStory(desk.db, story, clock());
+  desk.close();
 
-    let version = 0;
-    for (let kills = 0; kills < 15; kills += 1) {
-      const child = startChild(writer, [folder, story]);
-      await child.nextLine();
-      await pause(Math.random() * 120);
-      await child.kill();
-      const acknowledged = Number(child.lines.at(-1));
-      expect(acknowledged).toBeGreaterThan(version);
+  let version = 0;
+  for (let kills = 0; kills < 15; kills += 1) {
+    const child = startChild(writer, [folder, story]);
+    await child.nextLine();
+    await pause(Math.random() * 120);
+    await child.kill();
+    const acknowledged = Number(child.lines.at(-1));
+    expect(acknowledged).toBeGreaterThan(version);
 
-      const reopened = openDesk(folder, { clock });
-      const read = readStory(reopened.db, story);
-      expect(read.version).toBe(read.head);
-      expect(read.head).toBeGreaterThanOrEqual(acknowledged);
-      expect(read.content.body.textContent).toBe(
-        Array.from({ length: read.head }, (_, index) => `${String(index)} `).join(''),
-      );
-      expect(verifyDatabase(reopened.db)).toEqual([]);
-      reopened.close();
-      version = read.head;
-    }
-  },
-);
+    const reopened = openDesk(folder, { clock });
+    const read = readStory(reopened.db, story);
+    expect(read.version).toBe(read.head);
+    expect(read.head).toBeGreaterThanOrEqual(acknowledged);
+    expect(read.content.body.textContent).toBe(
+      Array.from({ length: read.head }, (_, index) => `${String(index)} `).join(''),
+    );
+    expect(verifyDatabase(reopened.db)).toEqual([]);
+    reopened.close();
+    version = read.head;
+  }
+});

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { deskFiles } from '../../../electron/storage/desk';
 import { openDesk } from '../../../electron/storage/open';
+import { migrations } from '../../../electron/storage/migrations';
 import { bundled } from '../../helpers/bundled';
 import { startChild } from '../../helpers/child';
 import { temporaryDesk, temporaryFolder, testClock } from '../../helpers/temporary-desk';
@@ -26,7 +27,7 @@ test('a desk another process has is refused, saying who has it, until that proce
   );
   await owner.kill();
   const desk = open();
-  expect(desk.db.pragma('user_version', { simple: true })).toBe(1);
+  expect(desk.db.pragma('user_version', { simple: true })).toBe(migrations.length);
   desk.close();
 });
 

@@ -14,6 +14,11 @@ import { temporaryDesk, testClock } from '../../helpers/temporary-desk';
 // A shipped migration is frozen: somebody's desk has run it. A change of the schema is a new file.
 const shipped: Readonly<Record<string, string>> = {
   '0001-first-desk.sql': '819b5f6c8c5436e6f0effe779a1a6742f2095372f4b0078f7f797c9306999518',
+  '0002-writing-surface.sql': '6739d038e5f440f9ec22beeec03014bb8080e989f5a57f4fdd129ec527bf6de9',
+  '0003-photos.sql': 'a6a057cd8501484054fa132c48fd44b7f7ce0cffd6f178704a917d2b0c1ac4f0',
+  '0004-desk.sql': '6c526cfa20cbbf791d5eb3a827e7c74e605369d90273c5c3d45044b8d5bd441b',
+  '0005-search.sql': '8f0c7ea1af4203c0e68fc8d4971c35e44f99ffd70b27c594f4976934a2918438',
+  '0006-outbox.sql': 'fdad2e6dd5dc8e6c4a6b4750b79f95d98fb4a1cf1d3fd89ab219f2a09722ea3e',
 };
 
 const hash = (text: string) => createHash('sha256').update(text).digest('hex');

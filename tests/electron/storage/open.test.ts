@@ -3,6 +3,7 @@ import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openDesk } from '../../../electron/storage/open';
+import { migrations } from '../../../electron/storage/migrations';
 import { getStory, insertStory } from '../../../electron/storage/stories';
 import { temporaryDesk, temporaryFolder, testClock } from '../../helpers/temporary-desk';
 
@@ -21,7 +22,7 @@ test('a new desk is set to survive a power cut', () => {
   expect(setting('cell_size_check')).toBe(1);
   expect(setting('wal_autocheckpoint')).toBe(1_000);
   expect(setting('application_id')).toBe(0x4e757467);
-  expect(setting('user_version')).toBe(1);
+  expect(setting('user_version')).toBe(migrations.length);
 });
 
 test('a new desk makes its folders and nothing else, and is one whole file once closed', () => {

@@ -1,9 +1,16 @@
 import { expect, test } from 'vitest';
+import { emptyPhotoFields } from '#core/photo/photo-fields';
 import { editPhoto, getPhoto, getPhotos, insertPhoto, listPhotos } from '../../../electron/storage/photos';
 import { testPhoto } from '../../helpers/edition';
 import { temporaryDesk } from '../../helpers/temporary-desk';
 
-const fromFile = { description: 'Cranes.', credit: 'POOL', creator: 'Ada', copyright: '© 2026' };
+const fromFile = {
+  ...emptyPhotoFields,
+  description: 'Cranes.',
+  credit: 'POOL',
+  creator: 'Ada',
+  copyright: '© 2026',
+};
 
 test('a photo is kept as it was given, and found again', () => {
   const { db } = temporaryDesk();
@@ -16,11 +23,11 @@ test('a photo is kept as it was given, and found again', () => {
 test('a photo that comes a second time keeps the credit people wrote', () => {
   const { db } = temporaryDesk();
   const photo = insertPhoto(db, testPhoto(1, { fromFile }));
-  const edited = editPhoto(db, photo.id, { credit: 'Photo by Ada/POOL', description: undefined });
+  const edited = editPhoto(db, photo.id, { fields: { credit: 'Photo by Ada/POOL', description: undefined } });
   expect(edited).toEqual({ ...photo, credit: 'Photo by Ada/POOL' });
   expect(insertPhoto(db, testPhoto(1, { credit: 'other', fileName: 'copy.jpg' }))).toEqual(edited);
-  expect(editPhoto(db, photo.id, { credit: '' }).credit).toBe('');
-  expect(() => editPhoto(db, testPhoto(2).id, { credit: 'x' })).toThrow(
+  expect(editPhoto(db, photo.id, { fields: { credit: '' } }).credit).toBe('');
+  expect(() => editPhoto(db, testPhoto(2).id, { fields: { credit: 'x' } })).toThrow(
     expect.objectContaining({ code: 'not-found' }),
   );
 });

@@ -8,7 +8,6 @@ import {
   listDestinations,
 } from '../../../electron/storage/destinations';
 import {
-  duePublications,
   getPublication,
   insertPublication,
   listPublications,
@@ -17,6 +16,7 @@ import {
   publicationsOfStory,
   tellingPublications,
 } from '../../../electron/storage/publications';
+import { wakingPublications } from '../../../electron/storage/publications-waking';
 import { getStory, insertStory, listStories } from '../../../electron/storage/stories';
 import { testEdition } from '../../helpers/edition';
 import { temporaryDesk, testClock } from '../../helpers/temporary-desk';
@@ -37,7 +37,14 @@ function outbox() {
     const id = randomUUID();
     const due = { wall: '2026-12-01T18:30', zone: 'America/New_York', instant: clock.now + minutes * 60_000 };
     const edition = testEdition({ storyId, published: due });
-    insertPublication(db, { id, edition, destinationId: site.id, due, createdAt: clock.now });
+    insertPublication(db, {
+      id,
+      edition,
+      destinationId: site.id,
+      due,
+      createdAt: clock.now,
+      author: 'Ada Fell',
+    });
     if (state !== 'waiting') expect(moveState(db, id, ['waiting'], state)).toBe(true);
     return id;
   };
@@ -91,7 +98,8 @@ test('a state is moved only from where it was expected, with what was written do
   expect(moveState(db, id, ['waiting', 'missed'], 'sending', { attempts: 2 })).toBe(false);
   expect(getPublication(db, id)).toMatchObject({ state: 'sending', ...planned });
 
-  const receipt = { address: '/srv/site/a.html', sha256: 'ab', sentAt: clock.now };
+  const files = [{ name: 'a.html', sha256: 'ab' }];
+  const receipt = { address: '/srv/site/a.html', sha256: 'ab', sentAt: clock.now, remoteId: '', files };
   expect(moveState(db, id, ['sending'], 'sent', { receipt })).toBe(true);
   expect(getPublication(db, id)).toMatchObject({ state: 'sent', ...planned, receipt });
   expect(moveState(db, id, ['sending'], 'refused', { reason: 'too late' })).toBe(false);
@@ -132,13 +140,12 @@ test('of several that wait the next is told of, of several that went out the las
 
 test('due is what waits until then, earliest first, to the millisecond', () => {
   const { db, newStory, plan, clock } = outbox();
-  const story = newStory();
-  const second = plan(story, 2);
-  const first = plan(story, 1);
-  plan(story, 3);
-  plan(story, 0, 'cancelled');
+  const second = plan(newStory(), 2);
+  const first = plan(newStory(), 1);
+  plan(newStory(), 3);
+  plan(newStory(), 0, 'cancelled');
   const due = (minutes: number, milliseconds = 0) =>
-    duePublications(db, clock.now + minutes * 60_000 + milliseconds).map(({ id }) => id);
+    wakingPublications(db, clock.now + minutes * 60_000 + milliseconds).map(({ id }) => id);
   expect(due(1, -1)).toEqual([]);
   expect(due(1)).toEqual([first]);
   expect(due(2)).toEqual([first, second]);

@@ -68,12 +68,14 @@ test('an empty file is no empty desk', () => {
   expect(said).toContain('Nothing was changed.');
 });
 
-test('the newest copy is pointed to where there is one', () => {
+test('the newest backup is pointed to where there is one', () => {
   const { folder, file } = closedDesk();
   const copy = join(folder, deskFiles.backups, 'monday.sqlite');
   writeFileSync(copy, readFileSync(file));
   writeFileSync(file, '');
-  expect(refusal(folder)).toContain(`The newest copy is ${copy}: put it into an empty folder`);
+  expect(refusal(folder)).toContain(
+    `The newest backup is ${copy}: the command restore monday.sqlite puts it back.`,
+  );
 });
 
 test('a file that is no database is refused', () => {

@@ -9,7 +9,13 @@ import { openDesk } from '../../../../electron/storage/open';
 const [folder, story, count = Infinity] = process.argv.slice(2);
 const clock = () => Date.now();
 const desk = openDesk(String(folder), { clock });
-const stories = liveStories({ desk, clock, newId: randomUUID, emit: () => undefined });
+const stories = liveStories({
+  desk,
+  clock,
+  newId: randomUUID,
+  emit: () => undefined,
+  systemUser: 'Ada Fell',
+});
 const storyId = String(story);
 
 function typed(text: string, end: number): Change {

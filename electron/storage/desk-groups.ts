@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import type { DeskGroups, DeskSearch } from '#core/contract/desk-search';
+import type { StoryId } from '#core/story/story';
+import type { Instant } from '#core/time/instant';
+import { overStates, orders, searched, type DeskStretch } from './desk-list';
+import { rowOf, type Reader } from './query';
+
+/** A day of the newsroom: from its first instant up to, but not with, the first one of the next day. */
+export interface Day {
+  readonly from: Instant;
+  readonly to: Instant;
+}
+
+const groupsRow = z.object({
+  dueToday: z.number(),
+  later: z.number(),
+  undated: z.number(),
+  doneToday: z.number(),
+  over: z.number(),
+  late: z.number(),
+  nextDue: z.number().nullable(),
+});
+const placeRow = z.object({ place: z.number() });
+
+/**
+ * How many stories stand in each group of the desk in the order of due times, under the same filters and tab; how many of
+ * those to be done are late at `now`, and when the next is due on that day (null: none).
+ */
+export function groupDesk(
+  db: Reader,
+  who: Pick<DeskStretch, 'search' | 'author' | 'now'> & { readonly day: Day },
+): DeskGroups {
+  const { where, values } = searched(who);
+  const { from, to } = who.day;
+  const sum = (condition: string) => `coalesce(sum(${condition}), 0)`;
+  const open = `state NOT IN ${overStates}`;
+  const found = rowOf(
+    db,
+    groupsRow,
+    `SELECT ${sum(`${open} AND due_instant < :dayEnd`)} AS dueToday,
+       ${sum(`${open} AND due_instant >= :dayEnd`)} AS later,
+       ${sum(`${open} AND due_instant IS NULL`)} AS undated,
+       ${sum(`state IN ${overStates} AND saved_at >= :dayStart`)} AS doneToday,
+       ${sum(`state IN ${overStates} AND saved_at < :dayStart`)} AS over,
+       ${sum(`${open} AND due_instant < :at`)} AS late,
+       min(CASE WHEN ${open} AND due_instant >= :at AND due_instant < :dayEnd THEN due_instant END) AS nextDue
+     FROM story WHERE ${where}`,
+    { ...values, dayStart: from, dayEnd: to, at: who.now },
+  );
+  if (!found) throw new Error('SQLite answered no row to a sum');
+  return found;
+}
+
+/** The place of a story in what the desk is narrowed down to, from 0 on; null where it is not among them. */
+export function placeOnDesk(
+  db: Reader,
+  who: { readonly search: DeskSearch; readonly author: string; readonly now: Instant },
+  story: StoryId,
+): number | null {
+  const { where, values } = searched(who);
+  const found = rowOf(
+    db,
+    placeRow,
+    `SELECT place FROM (
+       SELECT id, row_number() OVER (ORDER BY ${orders[who.search.order]}) - 1 AS place FROM story WHERE ${where}
+     ) WHERE id = :story`,
+    { ...values, story },
+  );
+  return found?.place ?? null;
+}
