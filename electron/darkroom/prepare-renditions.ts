@@ -1,0 +1,68 @@
+import type { PhotoNode } from '#core/document/document';
+import { photoUses } from '#core/document/walk';
+import type { Edition } from '#core/formats/edition';
+import type { PhotoRendition, RenditionNeeds, RenditionsOf } from '#core/formats/rendition';
+import { bestType, ownFileWillDo } from '#core/formats/shown-picture';
+import { NewsroomError } from '#core/newsroom-error';
+import { uncut, type PhotoCuts } from '#core/photo/crops';
+import type { Photo } from '#core/photo/photo';
+import { planCrop, planEveryCrop } from '#core/photo/rendition-plan';
+import { renditionsOf, type RenditionMakings, type RenditionOrder } from './renditions';
+
+/** Where there is nothing to cut with. */
+export const noRenditions: RenditionsOf = () => null;
+
+/**
+ * Cuts what a format needs of an edition's photos, so that its writer finds it at once; each photo is opened once, one
+ * after another. A photo that cannot be cut has none, and its writer says so. Without a darkroom there are none at all.
+ * @throws NewsroomError `cancelled` where the app closes meanwhile.
+ */
+export async function prepareRenditions(
+  { darkroom, photos }: { readonly [Making in keyof RenditionMakings]: RenditionMakings[Making] | null },
+  edition: Edition,
+  needs: RenditionNeeds | undefined,
+): Promise<RenditionsOf> {
+  if (!darkroom || !photos || !needs) return noRenditions;
+  const made = new Map<string, readonly PhotoRendition[] | null>();
+  for (const photo of edition.photos) {
+    const uses = photoUses(edition.content.document).filter(({ attrs }) => attrs.photo === photo.id);
+    const cuts = new Map(uses.map((use) => [keyOf(use), cutsOf(use)]));
+    const orders = [...cuts].map(([key, cut]) => [key, ordersFor(photo, cut, needs)] as const);
+    for (const [key, renditions] of await makeAll({ darkroom, photos }, photo, orders))
+      made.set(key, renditions);
+  }
+  return (use) => made.get(keyOf(use)) ?? null;
+}
+
+type Ordered = readonly (readonly [key: string, orders: readonly RenditionOrder[]])[];
+
+async function makeAll(
+  makings: RenditionMakings,
+  photo: Photo,
+  ordered: Ordered,
+): Promise<readonly (readonly [key: string, renditions: readonly PhotoRendition[] | null])[]> {
+  const all = ordered.flatMap(([, orders]) => orders);
+  try {
+    const renditions = all.length === 0 ? [] : [...(await renditionsOf(makings, photo, all))];
+    return ordered.map(([key, orders]) => [key, renditions.splice(0, orders.length)]);
+  } catch (error) {
+    if (!(error instanceof NewsroomError) || error.code === 'cancelled') throw error;
+    return ordered.map(([key]) => [key, null]);
+  }
+}
+
+function ordersFor(photo: Photo, cuts: PhotoCuts, needs: RenditionNeeds): readonly RenditionOrder[] {
+  if (needs === 'shown') return shownOrder(photo, cuts);
+  return planEveryCrop(photo, cuts).flatMap((plan) =>
+    (['image/jpeg', 'image/webp'] as const).map((mediaType) => ({ ...plan, mediaType })),
+  );
+}
+
+function shownOrder(photo: Photo, cuts: PhotoCuts): readonly RenditionOrder[] {
+  const [plan] = planCrop(photo, cuts.shown, cuts);
+  return !plan || ownFileWillDo(photo, cuts) ? [] : [{ ...plan, mediaType: bestType(photo) }];
+}
+
+const cutsOf = (use: PhotoNode): PhotoCuts => use.attrs.cuts ?? uncut;
+
+const keyOf = (use: PhotoNode): string => `${use.attrs.photo} ${JSON.stringify(cutsOf(use))}`;
