@@ -1,13 +1,17 @@
 import { readdirSync, type Dirent } from 'node:fs';
 import { NewsroomError } from '#core/newsroom-error';
-import { photoExtension, photoMediaTypes, type PhotoId, type PhotoMediaType } from '#core/photo/photo';
+import { originalMediaTypes, photoExtension, photoMediaTypes, type PhotoId } from '#core/photo/photo';
 import { diskCode } from '../files/disk-error';
 import { isPhotoId } from './photo-path';
+import type { KeptMediaType } from './photo-store';
 
+/** The file of a photo, or of what one was converted from. */
 export interface StoredPhoto {
   readonly id: PhotoId;
-  readonly mediaType: PhotoMediaType;
+  readonly mediaType: KeptMediaType;
 }
+
+const kinds: readonly KeptMediaType[] = [...photoMediaTypes, ...originalMediaTypes];
 
 /** Everything in a folder of photos. */
 export interface PhotoFiles {
@@ -49,7 +53,7 @@ function filesOnShelf(folder: string, shelf: string): PhotoFiles {
 
 function photoOf(name: string): StoredPhoto | null {
   const [id = '', ...extension] = name.split('.');
-  const mediaType = photoMediaTypes.find((type) => photoExtension[type] === extension.join('.'));
+  const mediaType = kinds.find((type) => photoExtension[type] === extension.join('.'));
   return isPhotoId(id) && mediaType ? { id, mediaType } : null;
 }
 

@@ -1,7 +1,7 @@
 import { lstatSync, mkdirSync, readFileSync, realpathSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { NewsroomError } from '#core/newsroom-error';
-import type { PhotoId, PhotoMediaType } from '#core/photo/photo';
+import type { PhotoId } from '#core/photo/photo';
 import { diskCode, diskError } from '../files/disk-error';
 import { folderInside, removeEmptyFolders } from '../files/folder-inside';
 import { sha256Of } from '../files/sha256-of';
@@ -9,15 +9,15 @@ import { flushFolder, removeFile, writeAtomically } from '../files/write-atomica
 import { allPhotoFiles, isLeftover } from './all-photo-files';
 import { hashOfFile } from './hash-of-file';
 import { photoPath } from './photo-path';
-import type { PhotoStore } from './photo-store';
+import type { KeptMediaType, PhotoStore } from './photo-store';
 
 /**
  * The photo store in a folder, which is made with the first photo. One process at a time may keep photos in it.
  * @throws NewsroomError `disk` from `keep` and `read` where the disk refuses; nothing half-written stays.
  */
 export function createPhotoStore(folder: string): PhotoStore {
-  const path = (id: PhotoId, mediaType: PhotoMediaType) => photoPath(folder, id, mediaType);
-  const isWhole = (id: PhotoId, mediaType: PhotoMediaType) => hashOfFile(path(id, mediaType)) === id;
+  const path = (id: PhotoId, mediaType: KeptMediaType) => photoPath(folder, id, mediaType);
+  const isWhole = (id: PhotoId, mediaType: KeptMediaType) => hashOfFile(path(id, mediaType)) === id;
   let swept = false;
   return {
     path,

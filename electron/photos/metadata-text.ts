@@ -19,6 +19,24 @@ export function decodeText(bytes: Uint8Array, encoding: Encoding): string {
   return withoutC1(Buffer.from(bytes).toString('latin1'));
 }
 
+/**
+ * Reads a text that may have been cut at so many bytes: of a letter that was cut in half nothing is left.
+ */
+export function decodeCut(bytes: Uint8Array, encoding: Encoding, most: number): string {
+  return decodeText(
+    encoding === 'utf-8' && bytes.length === most ? withoutHalfLetter(bytes) : bytes,
+    encoding,
+  );
+}
+
+function withoutHalfLetter(bytes: Uint8Array): Uint8Array {
+  let start = bytes.length - 1;
+  while (start > 0 && ((bytes[start] ?? 0) & 0xc0) === 0x80) start -= 1;
+  const first = bytes[start] ?? 0;
+  const length = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : first >= 0xc0 ? 2 : 1;
+  return start + length > bytes.length ? bytes.subarray(0, start) : bytes;
+}
+
 /** Turns the control characters U+0080 to U+009F into the letters that Windows-1252 has in their places. */
 export function withoutC1(text: string): string {
   return text.replace(/[\x80-\x9f]/g, (letter) => windows1252[letter.charCodeAt(0) - 0x80] ?? '');

@@ -1,6 +1,6 @@
 import { open, type FileHandle } from 'node:fs/promises';
 import { NewsroomError } from '#core/newsroom-error';
-import type { Photo, PhotoId } from '#core/photo/photo';
+import type { Photo, PhotoId, PhotoMediaType } from '#core/photo/photo';
 import { diskCode } from '../files/disk-error';
 import { rangeOf, type Range } from './byte-range';
 import type { PhotoStore } from './photo-store';
@@ -22,7 +22,8 @@ export interface PhotoAnswer {
 /** The row of a photo. Null, or a `not-found`, where the desk does not know it. */
 export type LookUpPhoto = (id: PhotoId) => Photo | null;
 
-const address = /^app-media:\/\/photo\/([0-9a-f]{64})$/;
+const photoAddress = /^app-media:\/\/photo\/([0-9a-f]{64})$/;
+const thumbnailAddress = /^app-media:\/\/thumb\/([0-9a-f]{64})$/;
 const nothing: PhotoAnswer = { status: 404, headers: { 'x-content-type-options': 'nosniff' }, body: null };
 
 /**
@@ -34,7 +35,7 @@ export async function answerPhotoRequest(
   lookUp: LookUpPhoto,
   request: PhotoRequest,
 ): Promise<PhotoAnswer> {
-  const photo = photoAt(lookUp, request);
+  const photo = photoAt(photoAddress, lookUp, request);
   const file = photo && (await openFile(store.path(photo.id, photo.mediaType)));
   if (!photo || !file) return nothing;
   try {
@@ -44,7 +45,23 @@ export async function answerPhotoRequest(
   }
 }
 
-function photoAt(lookUp: LookUpPhoto, { method, url }: PhotoRequest): Photo | null {
+/** Answers `app-media://thumb/<id>` with a small WebP of a photo the desk knows. Anything else is not found. */
+export async function answerThumbnailRequest(
+  thumbnailOf: (photo: Photo) => Promise<Uint8Array<ArrayBuffer> | null>,
+  lookUp: LookUpPhoto,
+  request: PhotoRequest,
+): Promise<PhotoAnswer> {
+  const photo = photoAt(thumbnailAddress, lookUp, request);
+  const thumbnail = photo && (await thumbnailOf(photo));
+  if (!thumbnail) return nothing;
+  return {
+    status: 200,
+    headers: headersOf('image/webp', thumbnail.length),
+    body: request.method === 'HEAD' ? null : thumbnail,
+  };
+}
+
+function photoAt(address: RegExp, lookUp: LookUpPhoto, { method, url }: PhotoRequest): Photo | null {
   const id = address.exec(url)?.[1];
   if (id === undefined || !['GET', 'HEAD'].includes(method)) return null;
   try {
@@ -74,7 +91,7 @@ async function answer(
   if (range === 'beyond')
     return {
       status: 416,
-      headers: { ...headersOf(photo, 0), 'content-range': `bytes */${size}` },
+      headers: { ...headersOf(photo.mediaType, 0), 'content-range': `bytes */${size}` },
       body: null,
     };
   const { first, last } = range ?? { first: 0, last: size - 1 };
@@ -82,16 +99,16 @@ async function answer(
   return {
     status: range ? 206 : 200,
     headers: {
-      ...headersOf(photo, length),
+      ...headersOf(photo.mediaType, length),
       ...(range && { 'content-range': `bytes ${first}-${last}/${size}` }),
     },
     body: method === 'HEAD' ? null : await readPart(file, { first, last }),
   };
 }
 
-function headersOf(photo: Photo, length: number): Record<string, string> {
+function headersOf(mediaType: PhotoMediaType, length: number): Record<string, string> {
   return {
-    'content-type': photo.mediaType,
+    'content-type': mediaType,
     'content-length': String(length),
     'accept-ranges': 'bytes',
     // A photo's name is the hash of its content, so it never changes under its address.

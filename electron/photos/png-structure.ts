@@ -2,7 +2,8 @@ import { inflateSync } from 'node:zlib';
 import type { PhotoStructure } from './photo-structure';
 import { cutOff, damaged, requireFewParts } from './refuse-file';
 
-interface Chunk {
+/** A part of a PNG: its name, content, and checksum as the file says it. */
+export interface PngChunk {
   readonly type: string;
   readonly content: Buffer;
   readonly sum: number;
@@ -15,7 +16,8 @@ const bitDepths: Readonly<Record<number, readonly number[]>> = {
   4: [8, 16],
   6: [8, 16],
 };
-const xmpKeyword = 'XML:com.adobe.xmp';
+/** The keyword of the text that is XMP. */
+export const xmpKeyword = 'XML:com.adobe.xmp';
 const mostXmp = 4 * 1024 * 1024;
 
 /**
@@ -23,7 +25,7 @@ const mostXmp = 4 * 1024 * 1024;
  * @throws NewsroomError `bad-request` where it is cut off or damaged.
  */
 export function pngStructure(file: Buffer): PhotoStructure {
-  const chunks = chunksOf(file);
+  const chunks = pngChunks(file);
   const header = headerOf(chunks[0]);
   const picture = chunks.findIndex(({ type }) => type === 'IDAT');
   const exif = chunks.findIndex(({ type }) => type === 'eXIf');
@@ -36,13 +38,14 @@ export function pngStructure(file: Buffer): PhotoStructure {
     metadata: {
       exif: chunks[exif]?.content ?? null,
       photoshop: [],
-      xmp: xmp.find((packet) => packet !== null) ?? null,
+      xmp: xmp.filter((packet) => packet !== null).slice(0, 1),
     },
   };
 }
 
-function chunksOf(file: Buffer): Chunk[] {
-  const chunks: Chunk[] = [];
+/** The parts of a PNG up to its end; what follows is left alone. */
+export function pngChunks(file: Buffer): readonly PngChunk[] {
+  const chunks: PngChunk[] = [];
   for (let place = 8; ;) {
     if (place + 12 > file.length) throw cutOff('PNG');
     const length = file.readUInt32BE(place);
@@ -57,7 +60,7 @@ function chunksOf(file: Buffer): Chunk[] {
   }
 }
 
-function headerOf(chunk: Chunk | undefined): Buffer {
+function headerOf(chunk: PngChunk | undefined): Buffer {
   if (chunk?.type !== 'IHDR' || chunk.content.length !== 13 || crc32('IHDR', chunk.content) !== chunk.sum)
     throw damaged('PNG', 'its header is damaged');
   const [depth = 0, colour = 0, packing, filter, interlace = 2] = chunk.content.subarray(8);
@@ -84,7 +87,8 @@ function inflated(text: Buffer): Buffer | null {
   }
 }
 
-function crc32(type: string, content: Buffer): number {
+/** The checksum of a part: CRC-32 over its name and content. */
+export function crc32(type: string, content: Buffer): number {
   let sum = 0xffffffff;
   for (const byte of Buffer.concat([Buffer.from(type, 'latin1'), content])) {
     sum ^= byte;

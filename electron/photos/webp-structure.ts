@@ -1,12 +1,14 @@
 import type { PhotoStructure } from './photo-structure';
 import { cutOff, damaged, requireFewParts } from './refuse-file';
 
-interface Chunk {
+/** A part of a WebP. */
+export interface WebpChunk {
   readonly type: string;
   readonly content: Buffer;
 }
 
-interface Size {
+/** Pixels. */
+export interface WebpSize {
   readonly width: number;
   readonly height: number;
 }
@@ -16,26 +18,27 @@ interface Size {
  * @throws NewsroomError `bad-request` where it is cut off or damaged.
  */
 export function webpStructure(file: Buffer): PhotoStructure {
-  const chunks = chunksOf(file);
+  const chunks = webpChunks(file);
   const contentOf = (type: string) => chunks.find((chunk) => chunk.type === type)?.content ?? null;
   const exif = contentOf('EXIF');
   return {
-    ...sizeOf(chunks),
+    ...webpSize(chunks),
     isTurnedByExif: false, // as no browser does
     metadata: {
       // Some programs put the heading of JPEG's segment before it.
       exif: exif?.toString('latin1', 0, 6) === 'Exif\0\0' ? exif.subarray(6) : exif,
       photoshop: [],
-      xmp: contentOf('XMP '),
+      xmp: [contentOf('XMP ') ?? []].flat(),
     },
   };
 }
 
-function chunksOf(file: Buffer): Chunk[] {
+/** The parts of a WebP. */
+export function webpChunks(file: Buffer): readonly WebpChunk[] {
   if (file.length < 20) throw cutOff('WebP');
   const end = 8 + file.readUInt32LE(4);
   if (end > file.length) throw cutOff('WebP');
-  const chunks: Chunk[] = [];
+  const chunks: WebpChunk[] = [];
   for (let place = 12; place + 8 <= end;) {
     const length = file.readUInt32LE(place + 4);
     if (place + 8 + length > end)
@@ -48,7 +51,8 @@ function chunksOf(file: Buffer): Chunk[] {
   return chunks;
 }
 
-function sizeOf(chunks: readonly Chunk[]): Size {
+/** The size that the parts of a WebP agree on. */
+export function webpSize(chunks: readonly WebpChunk[]): WebpSize {
   const first = chunks[0];
   const canvas = first?.type === 'VP8X' ? canvasSize(first.content) : null;
   const picture = chunks.map(pictureSize).find((size) => size !== null) ?? null;
@@ -60,24 +64,24 @@ function sizeOf(chunks: readonly Chunk[]): Size {
   return size;
 }
 
-function pictureSize({ type, content }: Chunk): Size | null {
+function pictureSize({ type, content }: WebpChunk): WebpSize | null {
   if (type === 'VP8 ') return lossySize(content);
   return type === 'VP8L' ? losslessSize(content) : null;
 }
 
-function canvasSize(content: Buffer): Size {
+function canvasSize(content: Buffer): WebpSize {
   if (content.length < 10) throw damaged('WebP', 'its header is damaged');
   return { width: content.readUIntLE(4, 3) + 1, height: content.readUIntLE(7, 3) + 1 };
 }
 
-function lossySize(content: Buffer): Size {
+function lossySize(content: Buffer): WebpSize {
   const isKeyFrame =
     content.length >= 10 && content.readUIntBE(3, 3) === 0x9d012a && ((content[0] ?? 1) & 1) === 0;
   if (!isKeyFrame) throw damaged('WebP', 'its header is damaged');
   return { width: content.readUInt16LE(6) & 0x3fff, height: content.readUInt16LE(8) & 0x3fff };
 }
 
-function losslessSize(content: Buffer): Size {
+function losslessSize(content: Buffer): WebpSize {
   if (content.length < 5 || content[0] !== 0x2f) throw damaged('WebP', 'its header is damaged');
   const bits = content.readUInt32LE(1);
   if (bits >>> 29 !== 0) throw damaged('WebP', 'its header is damaged');

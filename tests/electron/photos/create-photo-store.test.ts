@@ -189,7 +189,7 @@ describe('listing', () => {
     const other = store.keep(Buffer.from('another'), 'image/webp');
     const shelf = id.slice(0, 2);
     writeFileSync(join(folder, 'notes.txt'), '');
-    writeFileSync(join(folder, shelf, `${id}.gif`), '');
+    writeFileSync(join(folder, shelf, `${id}.bmp`), '');
     writeFileSync(join(folder, shelf, '.nutgraf-1.part'), '');
     mkdirSync(join(folder, 'zz'));
     symlinkSync(join(folder, 'notes.txt'), join(folder, shelf, `${shelf}${'0'.repeat(62)}.jpg`));
@@ -200,7 +200,7 @@ describe('listing', () => {
     expect(listed.strangers).toEqual(
       [
         `${shelf}/.nutgraf-1.part`,
-        `${shelf}/${id}.gif`,
+        `${shelf}/${id}.bmp`,
         `${shelf}/${shelf}${'0'.repeat(62)}.jpg`,
         'notes.txt',
         'zz',

@@ -7,6 +7,7 @@ import type { Photo } from '#core/photo/photo';
 import { createPhotoStore } from '../../../electron/photos/create-photo-store';
 import { answerPhotoRequest, type LookUpPhoto } from '../../../electron/photos/photo-protocol';
 import type { PhotoStore } from '../../../electron/photos/photo-store';
+import { bareFile } from '../../helpers/edition';
 
 const bytes = Buffer.from('0123456789');
 let folder: string;
@@ -24,10 +25,9 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const lookUp: LookUpPhoto = (asked) => {
-  const fields = { description: '', credit: '', creator: '', copyright: '' };
-  const rest = { fileName: 'a.jpg', byteLength: 10, width: 1, height: 1, fromFile: fields, addedAt: 0 };
+  const rest = { fileName: 'a.jpg', byteLength: 10, width: 1, height: 1, addedAt: 0 };
   if (asked === id || asked === gone)
-    return { ...fields, ...rest, id: asked, mediaType: 'image/webp' } satisfies Photo;
+    return { ...bareFile, ...rest, id: asked, mediaType: 'image/webp' } satisfies Photo;
   throw new NewsroomError('not-found', 'There is no such photo.');
 };
 
