@@ -1,16 +1,20 @@
+import { basename } from 'node:path';
 import { NewsroomError } from '#core/newsroom-error';
 import type { Destination, PublicationSummary, Receipt } from '#core/publication/publication';
 import { getDestination } from '../storage/destinations';
 import type { Publication } from '../storage/publications';
-import type { DestinationDriver } from './destination-driver';
-import { drivers } from './destinations/registry';
+import { traceAt } from '../storage/publications-at-place';
+import type { Arrival, DestinationDriver, Noted } from './destination-driver';
+import { listAfter } from './list-after';
 import { pass } from './pass';
 import type { Run } from './publish-ports';
+import { faultInWords } from './refusal';
+import { Trouble } from './trouble';
 
 /** The destination of a publication and what drives it. @throws NewsroomError `not-found`. */
 export function driverOf(
-  { ports }: Pick<Run, 'ports'>,
-  publication: PublicationSummary,
+  { ports, drivers }: Pick<Run, 'ports' | 'drivers'>,
+  publication: Pick<PublicationSummary, 'destination'>,
 ): { readonly driver: DestinationDriver; readonly destination: Destination } {
   const destination = getDestination(ports.desk.db, publication.destination.id);
   if (destination) return { destination, driver: drivers[destination.kind] };
@@ -20,19 +24,82 @@ export function driverOf(
   );
 }
 
-/** The receipt of an earlier attempt whose page turns out to stand at its address, or null. */
-export async function findArrival(run: Run, publication: Publication): Promise<Receipt | null> {
-  const { address, pageSha256, due } = publication;
-  if (address === null || pageSha256 === null) return null;
-  const { driver, destination } = driverOf(run, publication);
-  const seen = await driver.find(destination, address, pageSha256);
-  if (seen === null) return null;
-  // The clock of a destination is its own: what it says of the time is believed between the due time and now.
-  return { address, sha256: pageSha256, sentAt: Math.min(run.now, Math.max(seen, due.instant)) };
+/** What is noted on the desk of a publication that is being sent, or null where nothing is. */
+export function notedOf({ ports }: Pick<Run, 'ports'>, publication: Publication): Noted | null {
+  const { id, storyId, destination, address } = publication;
+  if (address === null) return null;
+  const files = publication.files.length > 0 ? publication.files : pageAlone(address, publication.pageSha256);
+  const trace = traceAt(ports.desk.db, storyId, destination.id, id);
+  return { key: id, storyId, address, remoteId: trace.last?.remoteId ?? '', files, before: trace.files };
 }
 
-/** Writes down that a publication went out. */
-export function noteArrival(run: Run, publication: Publication, receipt: Receipt): void {
+/** What was noted before files were: the page. */
+function pageAlone(address: string, sha256: string | null): Noted['files'] {
+  return sha256 === null ? [] : [{ name: basename(address), sha256 }];
+}
+
+/**
+ * Asks the destination what an earlier try of this publication has done, after taking away what it left half-written.
+ * Null: certainly nothing.
+ */
+export async function findArrival(run: Run, publication: Publication): Promise<Arrival | null> {
+  const noted = notedOf(run, publication);
+  if (noted === null) return null;
+  const { driver, destination } = driverOf(run, publication);
+  if (publication.action === 'remove') return findGone(driver, destination, noted);
+  await driver.tidy(destination, noted);
+  run.at('tidied');
+  return driver.find(destination, noted);
+}
+
+async function findGone(
+  driver: DestinationDriver,
+  destination: Destination,
+  noted: Noted,
+): Promise<Arrival | null> {
+  const { address, remoteId } = noted;
+  return (await driver.isGone(destination, noted)) ? { address, remoteId, at: null } : null;
+}
+
+/**
+ * Finishes what arrived and writes down that it did. Where lists cannot be brought up to date because the destination
+ * says no, it went out all the same, and that is said; where it is trouble, it is finished later.
+ */
+export async function noteArrival(run: Run, publication: Publication, arrival: Arrival): Promise<void> {
+  const noted = notedOf(run, publication);
   if (publication.state !== 'sending' && !pass(run, publication, 'sending')) return;
-  pass(run, publication, 'sent', { receipt, reason: '' });
+  const receipt = receiptOf(run, publication, noted, arrival);
+  const reason = noted ? await finish(run, publication, noted, receipt) : '';
+  run.at('finished');
+  pass(run, publication, 'sent', { receipt, reason });
+  run.at('receipted');
+}
+
+async function finish(run: Run, publication: Publication, noted: Noted, receipt: Receipt): Promise<string> {
+  const { driver, destination } = driverOf(run, publication);
+  try {
+    await driver.finish(destination, noted, listAfter(run, publication, receipt));
+    return '';
+  } catch (error) {
+    if (error instanceof Trouble) throw error;
+    run.log(error);
+    return `The list of stories of ${destination.name} could not be brought up to date. ${faultInWords(error)}`;
+  }
+}
+
+function receiptOf(
+  run: Run,
+  { action, due, pageSha256 }: Publication,
+  noted: Noted | null,
+  arrival: Arrival,
+): Receipt {
+  const isRemoval = action === 'remove';
+  return {
+    address: arrival.address,
+    sha256: isRemoval ? '' : (pageSha256 ?? ''),
+    // The clock of a destination is its own: what it says of the time is believed between the due time and now.
+    sentAt: arrival.at === null ? run.now : Math.min(run.now, Math.max(arrival.at, due.instant)),
+    remoteId: arrival.remoteId,
+    files: (isRemoval ? noted?.before : noted?.files) ?? [],
+  };
 }

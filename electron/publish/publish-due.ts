@@ -1,16 +1,11 @@
 import { editionName } from '#core/publication/edition-name';
-import { timeliness, type PublicationId, type PublicationSummary } from '#core/publication/publication';
+import { isStillMeant, type PublicationId, type PublicationSummary } from '#core/publication/publication';
 import { whyMissed } from '#core/publication/why-missed';
+import { fitsWallTime } from '#core/time/fits-wall-time';
 import type { Instant } from '#core/time/instant';
-import {
-  duePublications,
-  getPublication,
-  listPublications,
-  moveState,
-  publicationsInState,
-  type ListedPublication,
-  type Publication,
-} from '../storage/publications';
+import { getPublication, moveState, type ListedPublication, type Publication } from '../storage/publications';
+import { isOutboxPaused, listedPublications, wakingPublications } from '../storage/publications-waking';
+import { askAboutZone } from './ask-about-zones';
 import { oneAtATime } from './one-at-a-time';
 import { pass, tell } from './pass';
 import { startRun, type PublishOptions, type PublishPorts, type Run } from './publish-ports';
@@ -25,8 +20,9 @@ export interface PublishReport extends ListedPublication {
 }
 
 /**
- * One look at the clock: settles what a crash interrupted, sends what is due, and marks what is late by more than the
- * grace as missed. Answers what became of each publication it touched. Never runs twice at once on a desk.
+ * One look at the clock: settles what a crash interrupted or trouble left open, does what is due, and marks what is
+ * late by more than the grace as missed. Answers what became of each row it touched. Never runs twice at once on a
+ * desk, and does nothing while a person holds the outbox.
  */
 export function publishDue(
   ports: PublishPorts,
@@ -39,33 +35,46 @@ export function publishDue(
 async function lookAtAll(run: Run): Promise<readonly PublishReport[]> {
   const { db } = run.ports.desk;
   const faults = new Map<PublicationId, string>();
-  for (const summary of publicationsInState(db, 'sending'))
-    faults.set(summary.id, await faultOf(run, summary, settleInterrupted));
-  for (const summary of duePublications(db, run.now))
-    faults.set(summary.id, await faultOf(run, summary, sendOrMiss));
+  for (let round = nextRound(run, faults); round.length > 0; round = nextRound(run, faults))
+    for (const summary of round) faults.set(summary.id, await faultOf(run, summary));
   if (faults.size === 0) return [];
-  return listPublications(db).flatMap((listed) => {
-    const fault = faults.get(listed.id);
-    return fault === undefined ? [] : [{ ...listed, fault }];
-  });
+  return listedPublications(db, [...faults.keys()]).map((listed) => ({
+    ...listed,
+    fault: faults.get(listed.id) ?? '',
+  }));
+}
+
+/** What wakes now and was not looked at yet: with one done at a place, the next there may follow. */
+function nextRound(run: Run, done: ReadonlyMap<PublicationId, string>): readonly PublicationSummary[] {
+  const { db } = run.ports.desk;
+  if (isOutboxPaused(db)) return [];
+  return wakingPublications(db, run.now).filter(({ id }) => !done.has(id));
+}
+
+async function goOnWith(run: Run, publication: Publication): Promise<void> {
+  if (publication.state === 'sending') await settleInterrupted(run, publication);
+  const settled = getPublication(run.ports.desk.db, publication.id);
+  const isDue = (settled?.due.instant ?? Infinity) <= run.now && (settled?.nextTry ?? 0) <= run.now;
+  if (settled?.state === 'waiting' && isDue) await sendOrMiss(run, settled);
 }
 
 async function sendOrMiss(run: Run, publication: Publication): Promise<void> {
-  if (timeliness(publication.due.instant, run.now) === 'due') return sendPublication(run, publication);
+  if (!fitsWallTime(publication.due)) askAboutZone(run, publication);
+  else if (isStillMeant(publication, run.now)) await sendPublication(run, publication);
+  else miss(run, publication);
+}
+
+function miss(run: Run, publication: Publication): void {
   pass(run, publication, 'missed', {
     reason: whyMissed(editionName(publication.edition), publication, run.watchingSince),
   });
 }
 
 /** Does the work on one publication and answers what went wrong, or nothing: the others go on either way. */
-async function faultOf(
-  run: Run,
-  summary: PublicationSummary,
-  work: (run: Run, publication: Publication) => Promise<void>,
-): Promise<string> {
+async function faultOf(run: Run, summary: PublicationSummary): Promise<string> {
   try {
     const publication = getPublication(run.ports.desk.db, summary.id);
-    if (publication) await work(run, publication);
+    if (publication) await goOnWith(run, publication);
     return '';
   } catch (error) {
     run.log(error);

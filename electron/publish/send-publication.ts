@@ -1,81 +1,67 @@
-import { mustFix, runChecks } from '#core/checks/registry';
-import type { Edition } from '#core/formats/edition';
 import { NewsroomError } from '#core/newsroom-error';
-import { timeliness, type Receipt } from '#core/publication/publication';
-import { wallTimeAt } from '#core/time/wall-time';
-import { claimedAddresses, getPublication, type Publication } from '../storage/publications';
+import type { Publication } from '../storage/publications';
 import { driverOf, findArrival, noteArrival } from './arrival';
-import type { Page, Reservation } from './destination-driver';
+import type { Arrival, Noted } from './destination-driver';
 import { pass } from './pass';
+import { planRemoval, planSend } from './plan-send';
 import type { Run } from './publish-ports';
-import { refusal } from './refusal';
-import { renderPage } from './render-page';
-
-/** What will be sent, and where to. */
-interface Plan {
-  readonly page: Page;
-  readonly place: Reservation;
-}
+import { requirePublication } from './require-publication';
+import { settleFailure } from './settle-failure';
 
 /**
- * Sends one publication, unless an earlier attempt turns out to have arrived. It ends sent with a receipt, or refused
- * with the reason; where somebody moved it in between, it is left alone.
+ * Does what one row of the outbox says, unless an earlier attempt turns out to have done it. It ends sent with a
+ * receipt, refused with the reason, or waits to be tried again; where somebody moved it in between, or the app closes
+ * before it began, it is left alone.
  */
 export async function sendPublication(run: Run, publication: Publication): Promise<void> {
   try {
-    const receipt = await findArrival(run, publication);
-    if (receipt) noteArrival(run, publication, receipt);
-    else await deliver(run, publication);
+    const arrival = await findArrival(run, publication);
+    if (arrival) await noteArrival(run, publication, arrival);
+    else if (publication.action === 'remove') await remove(run, publication);
+    else await send(run, publication);
   } catch (error) {
+    if (error instanceof NewsroomError && error.code === 'cancelled') return;
     run.log(error);
     await settleFailure(run, publication, error);
   }
 }
 
-async function deliver(run: Run, publication: Publication): Promise<void> {
+async function send(run: Run, publication: Publication): Promise<void> {
   const { driver, destination } = driverOf(run, publication);
-  const { page, place } = await makePlan(run, publication);
+  const delivery = await planSend(run, publication);
   run.at('planned');
-  const { address } = place;
-  const noted = { address, pageSha256: page.sha256, attempts: publication.attempts + 1, reason: '' };
-  if (!pass(run, publication, 'sending', noted)) return;
+  if (!note(run, publication, delivery, delivery.page.sha256)) return;
   run.at('noted');
-  await driver.send(destination, publication.id, page, place);
+  const arrival = await driver.send(destination, delivery);
   run.at('sent');
-  pass(run, publication, 'sent', { receipt: { address, sha256: page.sha256, sentAt: run.now } });
-  run.at('receipted');
+  await receipt(run, publication, arrival);
 }
 
-async function makePlan(run: Run, publication: Publication): Promise<Plan> {
-  const { edition, due, storyId } = publication;
+async function remove(run: Run, publication: Publication): Promise<void> {
   const { driver, destination } = driverOf(run, publication);
-  requireNoMustFix(edition);
-  // A page says when it went out: at its time, or when a person sent it.
-  const published = timeliness(due.instant, run.now) === 'due' ? due : wallTimeAt(run.now, due.zone);
-  const page = renderPage(run.ports.photos, { ...edition, published }, driver.baseUrl(destination));
-  const claims = claimedAddresses(run.ports.desk.db, destination.id);
-  return { page, place: await driver.reserve(destination, storyId, page.name, claims) };
+  const noted = planRemoval(run, publication);
+  run.at('planned');
+  if (!note(run, publication, noted, null)) return;
+  run.at('noted');
+  if (noted) await driver.remove(destination, noted);
+  run.at('sent');
+  await receipt(run, publication, {
+    address: noted?.address ?? '',
+    remoteId: noted?.remoteId ?? '',
+    at: null,
+  });
 }
 
-/** What was checked when it was scheduled is checked again, since checks may have become stricter. */
-function requireNoMustFix(edition: Edition): void {
-  const problems = mustFix(runChecks(edition)).map(({ message }) => message);
-  if (problems.length > 0) throw new NewsroomError('refused', problems.join(' '));
+function note(run: Run, publication: Publication, noted: Noted | null, pageSha256: string | null): boolean {
+  return pass(run, publication, 'sending', {
+    address: noted?.address ?? null,
+    files: noted?.files ?? [],
+    pageSha256,
+    attempts: publication.attempts + 1,
+    reason: '',
+  });
 }
 
-async function settleFailure(run: Run, { id }: Publication, error: unknown): Promise<void> {
-  const publication = getPublication(run.ports.desk.db, id);
-  if (!publication) return;
-  const arrival = await look(run, publication);
-  if (typeof arrival === 'object') noteArrival(run, publication, arrival);
-  else pass(run, publication, 'refused', refusal(publication, error, arrival));
-}
-
-async function look(run: Run, publication: Publication): Promise<Receipt | 'absent' | 'unknown'> {
-  try {
-    return (await findArrival(run, publication)) ?? 'absent';
-  } catch (error) {
-    run.log(error);
-    return 'unknown';
-  }
+function receipt(run: Run, { id }: Publication, arrival: Arrival): Promise<void> {
+  return noteArrival(run, requirePublication(run.ports.desk, id), arrival);
 }

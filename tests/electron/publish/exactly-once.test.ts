@@ -14,7 +14,7 @@ import { scheduleStory } from '../../../electron/handlers/schedule';
 import { sha256Of } from '../../../electron/files/sha256-of';
 import { openDesk } from '../../../electron/storage/open';
 import { listPublications } from '../../../electron/storage/publications';
-import { filesIn, newStory } from '../../helpers/publishing-desk';
+import { pagesIn, newStory } from '../../helpers/publishing-desk';
 import { portsOf } from '../../helpers/ports-of';
 import { temporaryFolder } from '../../helpers/temporary-desk';
 import type { ChildOrders } from './publishing-child';
@@ -28,7 +28,7 @@ beforeAll(async () => {
   childFolder = mkdtempSync(join(tmpdir(), 'nutgraf-child-'));
   const entry = 'tests/electron/publish/publishing-child.ts';
   await build({ ...nodeBundle(entry, childFolder, 'child.cjs', ['better-sqlite3']), logLevel: 'error' });
-}, 60_000);
+});
 afterAll(() => rmSync(childFolder, { recursive: true, force: true }));
 
 interface End {
@@ -94,7 +94,7 @@ async function plan(ports: ReturnType<typeof portsOf>, web: Destination, stories
 
 /** At any moment: no page is half-written. */
 function expectWholePages(folder: string): void {
-  for (const [name, text] of Object.entries(filesIn(folder)))
+  for (const [name, text] of Object.entries(pagesIn(folder)))
     if (name.endsWith('.html')) expect(text.trimEnd().endsWith('</html>'), name).toBe(true);
 }
 
@@ -106,10 +106,10 @@ async function expectExactlyOnce({ desk, web, stories }: Newsroom, times = 1): P
   );
   const oldestFirst = [...publications].sort((one, other) => one.createdAt - other.createdAt);
   const last = new Map(oldestFirst.map((publication) => [publication.storyId, publication]));
-  expect(Object.keys(filesIn(web.settings.path)).sort()).toEqual(
+  expect(Object.keys(pagesIn(web.settings.path)).sort()).toEqual(
     [...last.values()].map(({ receipt }) => receipt?.address.slice(web.settings.path.length + 1)).sort(),
   );
-  expect(Object.keys(filesIn(web.settings.path))).toHaveLength(stories.length);
+  expect(Object.keys(pagesIn(web.settings.path))).toHaveLength(stories.length);
   stories.forEach((story, index) => expectTrueReceipt(last.get(story), index));
 }
 
@@ -119,14 +119,14 @@ function expectTrueReceipt(publication: PublicationSummary | undefined, index: n
   expect(page.toString()).toContain(`Crossing ${index}.`);
 }
 
-const send = ['planned', 'noted', 'sent', 'receipted'] as const;
+const send = ['planned', 'noted', 'sent', 'finished', 'receipted'] as const;
 const afterACrash = ['tidied', 'looked', 'settled'] as const;
 /** Every way to die: at each step, in each call of the disk, and again while settling what the last death left. */
 const deaths = (diskCalls: number): readonly Omit<ChildOrders, 'desk' | 'now'>[] => [
   ...send.map((dieAt) => ({ dieAt })),
   ...(['noted', 'sent'] as const).flatMap((step) => [step, ...afterACrash].map((dieAt) => ({ dieAt }))),
   ...Array.from({ length: diskCalls }, (_, index) => ({ dieBeforeCall: index + 1 })),
-  ...[3, 5, 7].flatMap((dieBeforeCall) => [{ dieBeforeCall }, ...afterACrash.map((dieAt) => ({ dieAt }))]),
+  ...[{ dieBeforeCall: 5 }, ...afterACrash.map((dieAt) => ({ dieAt }))],
 ];
 
 describe('killed at every step, again and again', () => {
@@ -151,8 +151,8 @@ describe('killed at every step, again and again', () => {
     );
     await dieAll(8); // a page in the place of the last: written beside, renamed
     await expectExactlyOnce(room, 2);
-    expect(kills).toBe(65);
-  }, 300_000);
+    expect(kills).toBe(51);
+  });
 
   test('killed from outside at any moment', async () => {
     const room = await newsroom(30);
@@ -166,13 +166,13 @@ describe('killed at every step, again and again', () => {
     await child({ desk: room.desk, now: due });
     expect(kills).toBeGreaterThan(0);
     await expectExactlyOnce(room);
-  }, 180_000);
+  });
 
   test('what a crash left unsent is not sent when the grace is over by the next start, and what arrived is not lost', async () => {
     const room = await newsroom(1);
     await child({ desk: room.desk, now: due, dieAt: 'noted' });
     await child({ desk: room.desk, now: due + 60 * minutes });
-    expect(filesIn(room.web.settings.path)).toEqual({});
+    expect(pagesIn(room.web.settings.path)).toEqual({});
     expect(await withDesk(room.desk, ({ desk }) => listPublications(desk.db))).toMatchObject([
       { state: 'missed', reason: expect.stringContaining('Nutgraf stopped while sending it.') as string },
     ]);
@@ -180,5 +180,5 @@ describe('killed at every step, again and again', () => {
     await child({ desk: arrived.desk, now: due, dieAt: 'sent' });
     await child({ desk: arrived.desk, now: due + 60 * minutes });
     await expectExactlyOnce(arrived);
-  }, 90_000);
+  });
 });

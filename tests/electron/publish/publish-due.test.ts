@@ -9,7 +9,7 @@ import { publishNow } from '../../../electron/publish/publish-now';
 import { renderPage } from '../../../electron/publish/render-page';
 import { sha256Of } from '../../../electron/files/sha256-of';
 import { getStory } from '../../../electron/storage/stories';
-import { filesIn, publicationOf, publishingDesk } from '../../helpers/publishing-desk';
+import { pagesIn, publicationOf, publishingDesk } from '../../helpers/publishing-desk';
 
 const zone = 'America/New_York';
 const wall = '2026-12-01T18:30';
@@ -32,7 +32,7 @@ describe('the clock', () => {
     const reports = await publishDue(ports, due + later);
     expect(reports.map((report) => report.state)).toEqual(state === 'waiting' ? [] : [state]);
     expect(publicationOf(ports, id).state).toBe(state);
-    expect(Object.keys(filesIn(web.settings.path))).toEqual(state === 'sent' ? ['ferry-fares.html'] : []);
+    expect(Object.keys(pagesIn(web.settings.path))).toEqual(state === 'sent' ? ['ferry-fares.html'] : []);
   });
 
   test('a missed story says its time with the zone, and why, and goes out only by a person', async () => {
@@ -52,7 +52,7 @@ describe('the clock', () => {
       reason: '',
       receipt: { sentAt: due + 3_600_000 },
     });
-    expect(filesIn(web.settings.path)['ferry-fares.html']).toContain('2026-12-01T19:30:00-05:00');
+    expect(pagesIn(web.settings.path)['ferry-fares.html']).toContain('2026-12-01T19:30:00-05:00');
   });
 
   test('a sleep over the due time is said as a sleep', async () => {
@@ -69,12 +69,12 @@ describe('the clock', () => {
     const plan = { destination: web.id, at: { wall, zone } };
     await scheduleStory(ports, { story: newStory(), ...plan });
     await publishDue(ports, due);
-    const first = filesIn(web.settings.path);
+    const first = pagesIn(web.settings.path);
     await scheduleStory(ports, { story: newStory({ slug: 'second' }), ...plan });
     expect(await publishDue(ports, due - 86_400_000)).toEqual([]);
-    expect(filesIn(web.settings.path)).toEqual(first);
+    expect(pagesIn(web.settings.path)).toEqual(first);
     expect(await publishDue(ports, due)).toHaveLength(1);
-    expect(Object.keys(filesIn(web.settings.path))).toEqual(['ferry-fares.html', 'second.html']);
+    expect(Object.keys(pagesIn(web.settings.path))).toEqual(['ferry-fares.html', 'second.html']);
   });
 
   test('one wall time in many zones goes out zone by zone, as the sun goes round', async () => {
@@ -122,14 +122,14 @@ describe('what goes out', () => {
     write(story, 'Something else altogether.');
     rename(story, 'headline', 'Not this one');
     await publishDue(ports, due);
-    const page = filesIn(web.settings.path)['ferry-fares.html'];
+    const page = pagesIn(web.settings.path)['ferry-fares.html'];
     expect(page).toContain('Fares stay as they were.');
     expect(page).toContain('Night ferry sails again');
     expect(page).not.toContain('Something else');
     const publication = publicationOf(ports, id);
     expect(publication.storyVersion).toBe(storyVersion);
     expect(page).toBe(
-      new TextDecoder().decode(renderPage(ports.photos, publication.edition, 'file:///').bytes),
+      new TextDecoder().decode((await renderPage(ports, publication.edition, 'file:///')).bytes),
     );
   });
 
@@ -153,7 +153,7 @@ describe('what goes out', () => {
     expect(told).toEqual([`publication:changed ${story}`, `publication:changed ${story}`]);
   });
 
-  test('two destinations get a page each, and one that refuses does not keep the other from it', async () => {
+  test('two destinations get a page each, and one that is away does not keep the other from it', async () => {
     const { ports, newStory, newDestination } = publishingDesk();
     const [web, print] = [newDestination('Web'), newDestination('Print')];
     const story = newStory();
@@ -163,9 +163,9 @@ describe('what goes out', () => {
     const reports = await publishDue(ports, due);
     expect(reports.map((report) => [report.destination.name, report.state]).sort()).toEqual([
       ['Print', 'sent'],
-      ['Web', 'refused'],
+      ['Web', 'waiting'],
     ]);
-    expect(Object.keys(filesIn(print.settings.path))).toEqual(['ferry-fares.html']);
+    expect(Object.keys(pagesIn(print.settings.path))).toEqual(['ferry-fares.html']);
   });
 
   test('a photo goes out with its credit, and not at all where its file is damaged', async () => {
@@ -185,7 +185,7 @@ describe('what goes out', () => {
     writeFileSync(path, 'not the photo');
     const reports = await publishDue(ports, due);
     expect(reports.map((report) => report.state).sort()).toEqual(['refused', 'sent']);
-    expect(filesIn(web.settings.path)['ferry-fares.html']).toContain('ANNA FERREIRA/POOL/Northwire');
+    expect(pagesIn(web.settings.path)['ferry-fares.html']).toContain('ANNA FERREIRA/POOL/Northwire');
     expect(photo).toMatch(/^[0-9a-f]{64}$/);
     expect(publicationOf(ports, id).reason).toBe(
       'damaged did not go out to Web. The file of the photo “IMG_2.jpg” is gone from the desk or damaged. ' +
@@ -206,7 +206,7 @@ describe('what goes out', () => {
       'ferry-fares did not go out to Web. A photo cannot be published without a credit. Nothing was sent.';
     expect(await publishDue(ports, due)).toMatchObject([{ state: 'refused', reason }]);
     expect(await publishNow(ports, id)).toMatchObject({ state: 'refused', reason });
-    expect(filesIn(web.settings.path)).toEqual({});
+    expect(pagesIn(web.settings.path)).toEqual({});
   });
 });
 
@@ -224,7 +224,7 @@ describe('the address', () => {
     const names: unknown[] = [];
     for (const text of texts) names.push(await send(world, world.newStory({}, text), web.id));
     expect(names).toEqual(['ferry-fares.html', 'ferry-fares-2.html', 'ferry-fares-3.html']);
-    const pages = filesIn(web.settings.path);
+    const pages = pagesIn(web.settings.path);
     names.forEach((name, index) => {
       expect(pages[String(name)]).toContain(texts[index]);
     });
@@ -235,7 +235,7 @@ describe('the address', () => {
     const web = world.newDestination('Web');
     writeFileSync(join(web.settings.path, 'ferry-fares.html'), 'by hand');
     expect(await send(world, world.newStory(), web.id)).toBe('ferry-fares-2.html');
-    expect(filesIn(web.settings.path)['ferry-fares.html']).toBe('by hand');
+    expect(pagesIn(web.settings.path)['ferry-fares.html']).toBe('by hand');
   });
 
   test('a link that leads nowhere is a taken name, too', async () => {
@@ -253,8 +253,8 @@ describe('the address', () => {
     world.rename(story, 'slug', 'ferry-fares-rise');
     world.write(story, 'Fares rise after all.');
     expect(await send(world, story, web.id)).toBe('ferry-fares.html');
-    expect(Object.keys(filesIn(web.settings.path))).toEqual(['ferry-fares.html']);
-    expect(filesIn(web.settings.path)['ferry-fares.html']).toContain('Fares rise after all.');
+    expect(Object.keys(pagesIn(web.settings.path))).toEqual(['ferry-fares.html']);
+    expect(pagesIn(web.settings.path)['ferry-fares.html']).toContain('Fares rise after all.');
   });
 
   test('a page that was taken away keeps its name for its own story', async () => {
@@ -268,46 +268,23 @@ describe('the address', () => {
   });
 });
 
-describe('a folder that refuses', () => {
-  const cases = [
-    {
-      what: 'is gone',
-      spoil: (path: string) => rmSync(path, { recursive: true }),
-      mend: (path: string, world: ReturnType<typeof publishingDesk>) =>
-        void world.newFolder(path.split('/').at(-1) ?? ''),
-      says: 'is not there: the drive may be unplugged, or the folder moved.',
-    },
-    {
-      what: 'has become a file',
-      spoil: (path: string) => {
+describe('a folder that is away', () => {
+  const waysToBeAway = [
+    ['is gone', (path: string) => rmSync(path, { recursive: true }), () => undefined],
+    [
+      'has become a file',
+      (path: string) => {
         rmSync(path, { recursive: true });
         writeFileSync(path, '');
       },
-      mend: (path: string, world: ReturnType<typeof publishingDesk>) => {
-        rmSync(path);
-        world.newFolder(path.split('/').at(-1) ?? '');
-      },
-      says: 'is not there: the drive may be unplugged, or the folder moved.',
-    },
-    {
-      what: 'has become a link to another place',
-      spoil: (path: string) => {
-        renameSync(path, `${path}-real`);
-        symlinkSync(`${path}-real`, path);
-      },
-      mend: (path: string) => {
-        rmSync(path);
-        renameSync(`${path}-real`, path);
-      },
-      says: 'is now a link to another place.',
-    },
-  ];
+      (path: string) => rmSync(path),
+    ],
+  ] as const;
 
-  test.each(cases)(
-    '$what: refused with the reason, and sent by a click when it is back',
-    async ({ spoil, mend, says }) => {
-      const world = publishingDesk();
-      const { ports, newStory, newDestination, clock } = world;
+  test.each(waysToBeAway)(
+    '%s: waits, is tried again by itself, and goes out when it is back',
+    async (_, spoil, mend) => {
+      const { ports, newStory, newDestination, newFolder } = publishingDesk();
       const web = newDestination('Web');
       const { id } = await scheduleStory(ports, {
         story: newStory(),
@@ -315,19 +292,67 @@ describe('a folder that refuses', () => {
         at: { wall, zone },
       });
       spoil(web.settings.path);
-      const [report] = await publishDue(ports, due);
-      expect(report).toMatchObject({ state: 'refused', receipt: null, fault: '' });
-      expect(report?.reason).toContain(
-        `ferry-fares did not go out to Web. The folder “${web.settings.path}” of Web ${says}`,
+      const [report] = await publishDue(ports, due, { jitter: () => 0.5 });
+      expect(report).toMatchObject({
+        state: 'waiting',
+        receipt: null,
+        fault: '',
+        attempts: 1,
+        nextTry: due + 15_000,
+      });
+      expect(report?.reason).toBe(
+        `ferry-fares did not go out to Web. The folder “${web.settings.path}” of Web is not there: the drive may be ` +
+          'unplugged, or the folder moved. Bring it back, or publish to another destination. It is tried again by itself.',
       );
-      expect(report?.reason).toMatch(/Nothing was sent\.$/);
-      clock.now = due + 60_000;
-      expect(await publishNow(ports, id)).toMatchObject({ state: 'refused' });
-      mend(web.settings.path, world);
-      expect(await publishDue(ports, due + 60_000)).toEqual([]);
-      expect(filesIn(web.settings.path)).toEqual({});
-      expect(await publishNow(ports, id)).toMatchObject({ state: 'sent', reason: '' });
-      expect(Object.keys(filesIn(web.settings.path))).toEqual(['ferry-fares.html']);
+      expect(await publishDue(ports, due + 14_999)).toEqual([]);
+      expect(await publishDue(ports, due + 15_000, { jitter: () => 0.5 })).toMatchObject([
+        { state: 'waiting', attempts: 2, nextTry: due + 45_000 },
+      ]);
+      mend(web.settings.path);
+      newFolder('Web');
+      expect(await publishDue(ports, due + 45_000)).toMatchObject([
+        { id, state: 'sent', attempts: 3, nextTry: null, reason: '' },
+      ]);
+      expect(Object.keys(pagesIn(web.settings.path))).toEqual(['ferry-fares.html']);
     },
   );
+
+  test('for longer than the grace: it is missed when the grace is over, and asks', async () => {
+    const { ports, newStory, newDestination, newFolder } = publishingDesk();
+    const web = newDestination('Web');
+    const { id } = await scheduleStory(ports, { story: newStory(), destination: web.id, at: { wall, zone } });
+    rmSync(web.settings.path, { recursive: true });
+    for (let now = due; now <= due + grace + 30_000; now += 15_000) await publishDue(ports, now);
+    const missed = publicationOf(ports, id);
+    expect(missed.state).toBe('missed');
+    expect(missed.reason).toMatch(
+      /^Missed: ferry-fares did not go out at 18:30 EST on 1 December 2026. Web could not be reached, though it was tried \d+ times. Nothing was sent anywhere.$/,
+    );
+    newFolder('Web');
+    expect(await publishDue(ports, due + grace + 60_000)).toEqual([]);
+    expect(pagesIn(web.settings.path)).toEqual({});
+  });
+});
+
+test('a folder that has become a link to another place refuses, and is not tried again by itself', async () => {
+  const { ports, newStory, newDestination, clock } = publishingDesk();
+  const web = newDestination('Web');
+  const { path } = web.settings;
+  const { id } = await scheduleStory(ports, { story: newStory(), destination: web.id, at: { wall, zone } });
+  renameSync(path, `${path}-real`);
+  symlinkSync(`${path}-real`, path);
+  const [report] = await publishDue(ports, due);
+  expect(report).toMatchObject({ state: 'refused', receipt: null, fault: '', nextTry: null });
+  expect(report?.reason).toContain(
+    `ferry-fares did not go out to Web. The folder “${path}” of Web is now a link to another place.`,
+  );
+  expect(report?.reason).toMatch(/Nothing was sent\.$/);
+  clock.now = due + 60_000;
+  expect(await publishNow(ports, id)).toMatchObject({ state: 'refused' });
+  rmSync(path);
+  renameSync(`${path}-real`, path);
+  expect(await publishDue(ports, due + 60_000)).toEqual([]);
+  expect(pagesIn(path)).toEqual({});
+  expect(await publishNow(ports, id)).toMatchObject({ state: 'sent', reason: '' });
+  expect(Object.keys(pagesIn(path))).toEqual(['ferry-fares.html']);
 });

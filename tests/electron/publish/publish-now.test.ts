@@ -3,7 +3,7 @@ import { NewsroomError } from '#core/newsroom-error';
 import { cancelPublication, scheduleStory } from '../../../electron/handlers/schedule';
 import { publishDue } from '../../../electron/publish/publish-due';
 import { publishNow } from '../../../electron/publish/publish-now';
-import { filesIn, publicationOf, publishingDesk } from '../../helpers/publishing-desk';
+import { pagesIn, publicationOf, publishingDesk } from '../../helpers/publishing-desk';
 
 const at = { wall: '2026-12-01T18:30', zone: 'America/New_York' };
 
@@ -11,7 +11,7 @@ async function planned() {
   const world = publishingDesk();
   const web = world.newDestination('Web');
   const publication = await scheduleStory(world.ports, { story: world.newStory(), destination: web.id, at });
-  return { ...world, web, publication, pages: () => filesIn(web.settings.path) };
+  return { ...world, web, publication, pages: () => pagesIn(web.settings.path) };
 }
 
 describe('a person says now', () => {

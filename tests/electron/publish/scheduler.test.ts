@@ -3,7 +3,7 @@ import { scheduleStory } from '../../../electron/handlers/schedule';
 import { publishDue } from '../../../electron/publish/publish-due';
 import { startScheduler } from '../../../electron/publish/scheduler';
 import { testClock } from '../../helpers/temporary-desk';
-import { filesIn, publicationOf, publishingDesk } from '../../helpers/publishing-desk';
+import { pagesIn, publicationOf, publishingDesk } from '../../helpers/publishing-desk';
 
 /** Work that ends when the test says so. */
 function heldWork() {
@@ -105,5 +105,5 @@ test('two schedulers on one desk, ticking as fast as they can, send each story o
   await Promise.all(schedulers.map((scheduler) => scheduler.stop()));
   expect(errors).toEqual([]);
   for (const { id } of plans) expect(publicationOf(ports, id)).toMatchObject({ state: 'sent', attempts: 1 });
-  expect(Object.keys(filesIn(web.settings.path))).toHaveLength(5);
+  expect(Object.keys(pagesIn(web.settings.path))).toHaveLength(5);
 });

@@ -1,11 +1,11 @@
 import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { scheduleStory } from '../../../electron/handlers/schedule';
+import { cancelPublication, scheduleStory } from '../../../electron/handlers/schedule';
 import { publishDue } from '../../../electron/publish/publish-due';
 import { publishNow } from '../../../electron/publish/publish-now';
 import { moveState } from '../../../electron/storage/publications';
-import { filesIn, publicationOf, publishingDesk } from '../../helpers/publishing-desk';
+import { pagesIn, publicationOf, publishingDesk } from '../../helpers/publishing-desk';
 
 const minute = 60_000;
 
@@ -34,7 +34,7 @@ describe('a page that arrived', () => {
       receipt: { address: receipt?.address, sha256: receipt?.sha256 },
     });
     expect(publicationOf(ports, id).receipt?.sentAt).toBeGreaterThanOrEqual(due);
-    expect(Object.keys(filesIn(path))).toEqual(['ferry-fares.html']);
+    expect(Object.keys(pagesIn(path))).toEqual(['ferry-fares.html']);
   });
 
   test('is found by a person who clicks before the clock looks', async () => {
@@ -49,7 +49,7 @@ describe('a page that did not arrive', () => {
     const { ports, id, due, path } = await interrupted(false);
     await publishDue(ports, due + 10 * minute);
     expect(publicationOf(ports, id)).toMatchObject({ state: 'sent', attempts: 2 });
-    expect(Object.keys(filesIn(path))).toEqual(['ferry-fares.html']);
+    expect(Object.keys(pagesIn(path))).toEqual(['ferry-fares.html']);
   });
 
   test('after the grace is missed, and says why', async () => {
@@ -61,13 +61,13 @@ describe('a page that did not arrive', () => {
         'Nutgraf stopped while sending it. Nothing was sent anywhere.',
       ) as string,
     });
-    expect(filesIn(path)).toEqual({});
+    expect(pagesIn(path)).toEqual({});
   });
 
   test('waits again where the clock was set back before its time', async () => {
     const { ports, id, due, path } = await interrupted(false);
     expect(await publishDue(ports, due - minute)).toMatchObject([{ id, state: 'waiting' }]);
-    expect(filesIn(path)).toEqual({});
+    expect(pagesIn(path)).toEqual({});
   });
 
   test('leaves a file that has taken its name alone, and takes the next', async () => {
@@ -75,26 +75,28 @@ describe('a page that did not arrive', () => {
     writeFileSync(page, 'by hand');
     await publishDue(ports, due + minute);
     expect(publicationOf(ports, id).receipt?.address).toBe(join(path, 'ferry-fares-2.html'));
-    expect(filesIn(path)['ferry-fares.html']).toBe('by hand');
+    expect(pagesIn(path)['ferry-fares.html']).toBe('by hand');
   });
 });
 
-test('where nobody can look, it asks, and is looked for before it is sent again', async () => {
+test('where nobody can look, nothing is sent, and it is asked again until it is known', async () => {
   const { ports, id, due, path, clock } = await interrupted(true);
   renameSync(path, `${path}-unplugged`);
   clock.now = due + minute;
-  await publishDue(ports, clock.now);
-  const unknown =
-    'Whether an earlier try arrived cannot be seen now; it is looked for before it is sent again.';
-  expect(publicationOf(ports, id)).toMatchObject({
-    state: 'refused',
-    reason: expect.stringContaining(unknown) as string,
-  });
-  expect(await publishNow(ports, id)).toMatchObject({
-    state: 'refused',
-    reason: expect.stringContaining(unknown) as string,
-  });
+  await publishDue(ports, clock.now, { jitter: () => 0.5 });
+  const unknown = {
+    state: 'sending',
+    reason: expect.stringMatching(
+      /^Whether ferry-fares reached Web is not known yet\. The folder .* It is asked again by itself before anything is sent\.$/,
+    ) as string,
+  };
+  expect(publicationOf(ports, id)).toMatchObject({ ...unknown, nextTry: due + minute + 15_000 });
+  expect(await publishNow(ports, id)).toMatchObject(unknown);
+  expect(() => cancelPublication(ports, id)).toThrow('may have reached Web, which does not answer.');
   renameSync(`${path}-unplugged`, path);
-  expect(await publishNow(ports, id)).toMatchObject({ state: 'sent', attempts: 1, reason: '' });
-  expect(Object.keys(filesIn(path))).toEqual(['ferry-fares.html']);
+  const later = publicationOf(ports, id).nextTry ?? 0;
+  expect(await publishDue(ports, later)).toMatchObject([
+    { state: 'sent', attempts: 1, reason: '', nextTry: null },
+  ]);
+  expect(Object.keys(pagesIn(path))).toEqual(['ferry-fares.html']);
 });
