@@ -2,6 +2,7 @@ import { photoUses } from '#core/document/walk';
 import type { Edition } from '#core/formats/edition';
 import { toStoryContent } from '#core/story/change';
 import type { StoryId } from '#core/story/story';
+import { standingOfState } from '#core/story/workflow';
 import type { ScheduledTime } from '#core/time/scheduled-time';
 import { getPhotos } from '../storage/photos';
 import { getStory } from '../storage/stories';
@@ -11,7 +12,7 @@ import type { Ports } from './ports';
 /** A story as it stands, with its photos in reading order, each once. @throws NewsroomError `not-found`. */
 export function gatherEdition(ports: Ports, storyId: StoryId, published: ScheduledTime | null): Edition {
   const { content, version } = liveStories(ports).open(storyId);
-  const { createdAt, savedAt } = getStory(ports.desk.db, storyId);
+  const { createdAt, savedAt, embargo, state } = getStory(ports.desk.db, storyId);
   const story = toStoryContent(content);
   return {
     storyId,
@@ -24,6 +25,8 @@ export function gatherEdition(ports: Ports, storyId: StoryId, published: Schedul
     createdAt,
     savedAt,
     published,
+    embargo,
+    standing: standingOfState(state),
     zone: ports.zone,
   };
 }

@@ -1,19 +1,25 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { CallOutput } from '#core/contract/calls';
+import type { WayOut } from '#core/checks/ways-out';
+import { wayOutOf } from '#core/checks/ways-out';
+import type { CallInput, CallOutput } from '#core/contract/calls';
 import type { Handlers } from '#core/contract/handlers';
-import type { Export, Format } from '#core/formats/format';
+import { formatSummary } from '#core/formats/format';
+import type { OptionValues } from '#core/formats/format-options';
 import { formats } from '#core/formats/registry';
 import { NewsroomError } from '#core/newsroom-error';
 import type { StoryId } from '#core/story/story';
+import type { SuggestionReading } from '#core/suggestions/reading';
 import { diskError } from '../files/disk-error';
 import { takenNames, writeFilesInto } from '../files/write-files-into';
 import { publicationsOfStory } from '../storage/publications';
+import { requireNoEmbargo } from './embargo';
 import { gatherEdition } from './edition';
+import { exportReport, requireNoStops, type ExportReport } from './export-report';
 import type { Ports } from './ports';
 import { publicationTime } from './publication-time';
-import { writeEdition } from './write-edition';
+import { requireFormat, writeEditions } from './write-editions';
 
 type ExportCalls = 'export:formats' | 'export:preview' | 'export:save';
 
@@ -23,10 +29,20 @@ const nowhereYet = 'file:///chosen-folder/';
 /** Listing formats, looking at a story in one, and saving it where a person says. */
 export function exportHandlers(ports: Ports): Pick<Handlers, ExportCalls> {
   return {
-    'export:formats': () => ({ formats: formats.map(shown) }),
-    'export:preview': ({ story, format }) => preview(exportOf(ports, story, format, nowhereYet)),
-    'export:save': ({ story, format }) => saveWhereChosen(ports, story, format),
+    'export:formats': () => ({ formats: formats.map(formatSummary) }),
+    'export:preview': async ({ story, ...wanted }) =>
+      preview(await reportOf(ports, { stories: [story], ...wanted }, nowhereYet)),
+    'export:save': (wanted) => saveWhereChosen(ports, wanted),
   };
+}
+
+/** Which stories, in which format, with suggestions read how. */
+export interface WantedExport {
+  readonly stories: readonly StoryId[];
+  readonly format: string;
+  readonly suggestions: SuggestionReading;
+  /** What a person chose of the format. */
+  readonly options?: OptionValues | undefined;
 }
 
 /** What was written, as absolute paths, the story's own file first, and what the reader should know. */
@@ -36,30 +52,33 @@ export interface Exported {
 }
 
 /**
- * Writes a story as it stands into a folder, which is made where it is missing.
- * @throws NewsroomError `not-found` for an unknown story or format, `conflict` where a file exists and `replace` is
- * false, `disk` where the disk refuses; then nothing of it stays.
+ * Writes stories as they stand into a folder, which is made where it is missing.
+ * @throws NewsroomError `not-found` for an unknown story or format, `refused` under embargo or where something
+ * must be fixed first, `conflict` where a file exists and `replace` is false, `disk` where the disk refuses; then nothing of it stays.
  */
-export function exportStory(
+export async function exportStories(
   ports: Ports,
-  story: StoryId,
-  format: string,
+  wanted: WantedExport,
   folder: string,
   options: { readonly replace: boolean },
-): Exported {
-  const written = exportOf(ports, story, format, folderUrl(folder));
+): Promise<Exported> {
+  for (const story of wanted.stories) requireNoEmbargo(ports, story, 'Exporting');
+  const report = await reportOf(ports, wanted, folderUrl(folder), 'command-line');
+  requireNoStops(report);
   makeFolder(folder);
-  return { files: writeFilesInto(folder, written.files, options), warnings: written.warnings };
+  return { files: writeFilesInto(folder, report.files, options), warnings: report.warnings };
 }
 
 async function saveWhereChosen(
   ports: Ports,
-  story: StoryId,
-  format: string,
+  { story, ...wanted }: CallInput<'export:save'>,
 ): Promise<CallOutput<'export:save'>> {
+  requireNoEmbargo(ports, story, 'Exporting');
   const folder = await ports.dialogs.chooseFolder('Choose a folder for the exported files');
   if (folder === null) throw new NewsroomError('cancelled', 'Nothing was exported: no folder was chosen.');
-  const { files, warnings } = exportOf(ports, story, format, folderUrl(folder));
+  const report = await reportOf(ports, { stories: [story], ...wanted }, folderUrl(folder));
+  requireNoStops(report);
+  const { files, warnings } = report;
   const taken = takenNames(
     folder,
     files.map(({ name }) => name),
@@ -73,25 +92,35 @@ async function saveWhereChosen(
   };
 }
 
-function exportOf(ports: Ports, story: StoryId, format: string, baseUrl: string): Export {
-  const published = publicationTime(publicationsOfStory(ports.desk.db, story));
-  return writeEdition(ports, gatherEdition(ports, story, published), format, baseUrl);
+async function reportOf(
+  ports: Ports,
+  wanted: WantedExport,
+  baseUrl: string,
+  by?: Extract<WayOut, 'command-line'>,
+): Promise<ExportReport> {
+  const format = requireFormat(wanted.format);
+  const editions = wanted.stories.map((story) =>
+    gatherEdition(ports, story, publicationTime(publicationsOfStory(ports.desk.db, story))),
+  );
+  const { suggestions, options: chosen = {} } = wanted;
+  const written = await writeEditions(ports, editions, { format, suggestions, baseUrl, chosen });
+  const way = wayOutOf(format);
+  return exportReport(ports, editions, { written, way: way === 'export' ? (by ?? way) : way });
 }
 
-function shown({ id, name, description, extension }: Format): Omit<Format, 'write'> {
-  return { id, name, description, extension };
-}
-
-function preview({ files, warnings }: Export): CallOutput<'export:preview'> {
+function preview({ files, stops, warnings }: ExportReport): CallOutput<'export:preview'> {
   const [first] = files;
   if (!first) throw new NewsroomError('internal', 'This format wrote no file.');
   return {
-    text: new TextDecoder().decode(first.bytes),
+    text: isText(first.mediaType) ? new TextDecoder().decode(first.bytes) : null,
     mediaType: first.mediaType,
     files: files.map(({ name, bytes }) => ({ name, byteLength: bytes.byteLength })),
+    stops: [...stops],
     warnings: [...warnings],
   };
 }
+
+const isText = (mediaType: string): boolean => /^text\/|^message\/|[/+](?:json|xml|yaml)\b/u.test(mediaType);
 
 function folderUrl(folder: string): string {
   return pathToFileURL(join(resolve(folder), '/')).href;

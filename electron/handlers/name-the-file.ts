@@ -9,9 +9,9 @@ export function shownName(fileName: string): string {
 }
 
 /** Runs work on a file; where it fails, the message says which file it was. */
-export function sayingWhich<Result>(fileName: string, work: () => Result): Result {
+export async function sayingWhich<Result>(fileName: string, work: () => Promise<Result>): Promise<Result> {
   try {
-    return work();
+    return await work();
   } catch (error) {
     if (!(error instanceof NewsroomError)) throw error;
     throw new NewsroomError(error.code, `${fileName}: ${error.message}`, { cause: error });

@@ -1,5 +1,7 @@
 import type { EventName, EventPayload } from '#core/contract/events';
 import type { Clock } from '#core/time/instant';
+import type { Darkroom } from '../darkroom/darkroom';
+import type { Thumbnails } from '../darkroom/thumbnails';
 import type { PhotoStore } from '../photos/photo-store';
 import type { Desk } from '../storage/desk';
 
@@ -7,21 +9,43 @@ import type { Desk } from '../storage/desk';
 export interface Dialogs {
   /** Absolute paths, or null where the person closed the dialog. */
   readonly choosePhotoFiles: () => Promise<readonly string[] | null>;
+  /** Files that hold a whole story; null where the person closed the dialog. */
+  readonly chooseStoryFiles: () => Promise<readonly string[] | null>;
   readonly chooseFolder: (title: string) => Promise<string | null>;
   /** Asks before files of these names are replaced. */
   readonly confirmReplace: (names: readonly string[]) => Promise<boolean>;
+}
+
+/** What the platform can do for an app without a window. The command line can do none of it. */
+export interface Background {
+  /** Whether the system shows notifications. */
+  readonly canTell: boolean;
+  readonly canStartAtLogin: boolean;
+  readonly startsAtLogin: () => boolean;
+  /** @throws NewsroomError `disk` or `refused` where the system does not take it. */
+  readonly startAtLogin: (on: boolean) => void;
 }
 
 /** Everything the use cases need of the world, passed in by `main.ts` and `cli.ts`. */
 export interface Ports {
   readonly desk: Desk;
   readonly photos: PhotoStore;
+  readonly thumbnails: Thumbnails;
+  /** Where pictures are opened. The command line has none: there what a file says of itself must do. */
+  readonly darkroom: Darkroom | null;
   readonly clock: Clock;
   /** A new UUID. */
   readonly newId: () => string;
-  /** IANA zone of the newsroom. */
+  /** IANA zone of the newsroom, as it is set now. */
   readonly zone: string;
+  /** IANA zone this computer is in. */
+  readonly computerZone: string;
+  readonly background: Background;
   readonly appVersion: string;
+  /** The name the computer knows its user by: the author until one is set. */
+  readonly systemUser: string;
   readonly emit: <Name extends EventName>(name: Name, payload: EventPayload<Name>) => void;
   readonly dialogs: Dialogs;
+  /** Ends the app and starts it again, as after a backup was laid ready to be put back. */
+  readonly relaunch: () => void;
 }

@@ -23,7 +23,5 @@ export async function readChosenPhoto(path: string): Promise<Uint8Array> {
       { cause: error },
     );
   }
-  return sayingWhich(name, () => {
-    throw tooLarge();
-  });
+  return sayingWhich(name, () => Promise.reject(tooLarge()));
 }

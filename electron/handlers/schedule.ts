@@ -1,7 +1,9 @@
-import { mustFix, runChecks } from '#core/checks/registry';
+import { runChecks } from '#core/checks/registry';
+import { leaving } from '#core/checks/ways-out';
 import type { CallInput } from '#core/contract/calls';
 import type { Handlers } from '#core/contract/handlers';
 import type { Edition } from '#core/formats/edition';
+import { printedEdition } from '#core/formats/printed-edition';
 import { NewsroomError } from '#core/newsroom-error';
 import { editionName } from '#core/publication/edition-name';
 import { mayPass, statesBefore } from '#core/publication/passages';
@@ -9,8 +11,9 @@ import type { PublicationId, PublicationSummary } from '#core/publication/public
 import { sayTime } from '#core/time/say-time';
 import type { ScheduledTime } from '#core/time/scheduled-time';
 import { resolveWallTime, scheduleAt, wallTimeAt } from '#core/time/wall-time';
-import { publishNow } from '../publish/publish-now';
+import { publishNow, requireNotHeld } from '../publish/publish-now';
 import { requirePublication, requireSummary } from '../publish/require-publication';
+import { checkContext } from '../storage/photo-facts';
 import {
   insertPublication,
   listPublications,
@@ -19,6 +22,7 @@ import {
   type Publication,
 } from '../storage/publications';
 import { inTransaction } from '../storage/query';
+import { currentAuthor } from './current-author';
 import { requireDestination } from './destinations';
 import { gatherEdition } from './edition';
 import type { Ports } from './ports';
@@ -50,12 +54,21 @@ export async function scheduleStory(
   const target = requireDestination(ports, destination);
   const due =
     at === 'now' ? wallTimeAt(ports.clock(), ports.zone) : scheduleAt(at.wall, at.zone, at.occurrence);
-  const edition = gatherEdition(ports, story, due);
-  requireNoMustFix(edition, at === 'now' ? 'published' : 'scheduled');
+  const gathered = gatherEdition(ports, story, due);
+  requireNoMustFix(ports, gathered, at === 'now' ? 'published' : 'scheduled');
+  if (at === 'now') requireNotHeld(ports.desk);
+  const edition = printedEdition(gathered, 'accepted');
   const id = ports.newId();
   inTransaction(db, () => {
     cancelEarlier(ports, story, target.id, due);
-    insertPublication(db, { id, edition, destinationId: target.id, due, createdAt: ports.clock() });
+    insertPublication(db, {
+      id,
+      edition,
+      destinationId: target.id,
+      due,
+      createdAt: ports.clock(),
+      author: currentAuthor(ports),
+    });
   });
   ports.emit('publication:changed', { story });
   return at === 'now' ? publishNow(ports, id) : requireSummary(ports.desk, id);
@@ -72,8 +85,10 @@ export function cancelPublication(ports: Ports, id: PublicationId): PublicationS
   return requireSummary(ports.desk, id);
 }
 
-function requireNoMustFix(edition: Edition, done: 'scheduled' | 'published'): void {
-  const problems = mustFix(runChecks(edition)).map(({ message }) => message);
+function requireNoMustFix({ desk, clock }: Ports, edition: Edition, done: 'scheduled' | 'published'): void {
+  const context = checkContext(desk.db, edition, clock());
+  const { stops } = leaving('publish', runChecks(edition, context));
+  const problems = stops.map(({ message }) => message);
   if (problems.length === 0) return;
   throw new NewsroomError('refused', `${editionName(edition)} cannot be ${done}: ${problems.join(' ')}`);
 }
@@ -81,16 +96,33 @@ function requireNoMustFix(edition: Edition, done: 'scheduled' | 'published'): vo
 /** A story has one plan for a destination: the newest. */
 function cancelEarlier(ports: Ports, story: string, destination: string, due: ScheduledTime): void {
   for (const earlier of publicationsOfStory(ports.desk.db, story))
-    if (earlier.destination.id === destination && mayPass(earlier.state, 'cancelled', 'person'))
+    if (
+      earlier.action === 'publish' &&
+      earlier.destination.id === destination &&
+      mayPass(earlier.state, 'cancelled', 'person')
+    )
       moveState(ports.desk.db, earlier.id, [earlier.state], 'cancelled', {
         reason: `Planned anew for ${sayTime(due)}.`,
       });
 }
 
-function whyNotCancelled({ state, receipt, destination, due, edition }: Publication): string {
+function whyNotCancelled({
+  state,
+  receipt,
+  destination,
+  due,
+  edition,
+  nextTry,
+  action,
+}: Publication): string {
   const what = `${editionName(edition)} cannot be cancelled: it`;
+  const { name } = destination;
   if (state === 'cancelled') return `${what} has been cancelled already.`;
-  if (receipt === null) return `${what} is being sent to ${destination.name} right now.`;
+  if (nextTry !== null)
+    return `${what} may have reached ${name}, which does not answer. It is asked again by itself, and then it can be cancelled.`;
+  if (receipt === null) return `${what} is being sent to ${name} right now.`;
   const when = sayTime(wallTimeAt(receipt.sentAt, due.zone));
-  return `${what} went out to ${destination.name} at ${when}. The page stands at ${receipt.address}.`;
+  if (action === 'remove') return `${what} was taken away from ${name} at ${when}.`;
+  if (action === 'kill') return `${what} was killed at ${name} at ${when}.`;
+  return `${what} went out to ${name} at ${when}. The page stands at ${receipt.address}.`;
 }

@@ -1,9 +1,10 @@
 import { countBodyWords } from '#core/document/count-words';
-import { leadPhoto } from '#core/document/walk';
+import { leadPhoto, photoUses } from '#core/document/walk';
 import { NewsroomError } from '#core/newsroom-error';
 import { toStoryContent } from '#core/story/change';
 import type { StoryId } from '#core/story/story';
 import type { Instant } from '#core/time/instant';
+import { putUses } from '../storage/photo-uses';
 import { inTransaction } from '../storage/query';
 import { writeSnapshot } from '../storage/snapshots';
 import { headOf, projectBody, uncountedStories } from '../storage/stories';
@@ -68,14 +69,19 @@ function settleEach(
   }
 }
 
-/** Brings word count and lead photo in lists up to the story's head. Answers whether lists show anything new. */
-function projectStory({ desk }: World, storyId: StoryId, story: LiveStory): boolean {
+/** Brings word count and photos in lists up to the story's head. Answers whether the lists of stories show anything new. */
+function projectStory({ desk, emit }: World, storyId: StoryId, story: LiveStory): boolean {
   if (headOf(desk.db, storyId).countedVersion === story.version) return false;
-  const { document } = toStoryContent(story.content);
-  return projectBody(desk.db, storyId, {
-    version: story.version,
-    wordCount: countBodyWords(document),
-    leadPhoto: leadPhoto(document)?.attrs.photo ?? null,
+  const { document, details } = toStoryContent(story.content);
+  const photos = photoUses(document).map(({ attrs }) => attrs.photo);
+  return inTransaction(desk.db, () => {
+    if (putUses(desk.db, storyId, photos)) emit('library:changed', {});
+    return projectBody(desk.db, storyId, {
+      version: story.version,
+      wordCount: countBodyWords(document),
+      leadPhoto: leadPhoto(document)?.attrs.photo ?? null,
+      details,
+    });
   });
 }
 

@@ -2,25 +2,29 @@ import type { Handlers } from '#core/contract/handlers';
 import { photoUses } from '#core/document/walk';
 import { NewsroomError } from '#core/newsroom-error';
 import { toStoryContent, type Change } from '#core/story/change';
+import type { StorySummary } from '#core/story/story';
 import { getPhotos } from '../storage/photos';
-import { getStory, listStories } from '../storage/stories';
+import { getStory, hasStory, listStories } from '../storage/stories';
 import { liveStories } from './live-stories';
 import type { Ports } from './ports';
+import { watchDisk } from './watch-disk';
 
-type StoryCalls = 'story:create' | 'story:list' | 'story:open' | 'story:append';
+type StoryCalls = 'story:create' | 'story:summary' | 'story:list' | 'story:open' | 'story:append';
 
 /** Making, listing, opening and writing stories. */
 export function storyHandlers(ports: Ports): Pick<Handlers, StoryCalls> {
   const { db } = ports.desk;
   const stories = liveStories(ports);
   return {
-    'story:create': ({ slug = '', headline = '' }) => {
+    'story:create': ({ story, slug = '', headline = '' }) => {
+      if (story !== undefined && hasStory(db, story)) return untouched(getStory(db, story));
       const fields = { slug, headline };
       const changes = (['slug', 'headline'] as const)
         .filter((field) => fields[field] !== '')
         .map((field): Change => ({ kind: 'field', field, value: fields[field] }));
-      return getStory(db, stories.create(changes));
+      return getStory(db, stories.create(changes, story));
     },
+    'story:summary': ({ story }) => getStory(db, story),
     'story:list': () => {
       stories.settle();
       return { stories: [...listStories(db)] };
@@ -37,10 +41,17 @@ export function storyHandlers(ports: Ports): Pick<Handlers, StoryCalls> {
       try {
         return stories.append({ storyId: story, ...batch });
       } catch (error) {
+        if (error instanceof NewsroomError && error.code === 'disk') watchDisk(ports);
         throw safeInTheWindow(error);
       }
     },
   };
+}
+
+/** A story that is as it was made: what was asked for twice. */
+function untouched(story: StorySummary): StorySummary {
+  if (story.version <= 1) return story;
+  throw new NewsroomError('conflict', `Somebody wrote in ${story.slug || 'the new story'} already.`);
 }
 
 function safeInTheWindow(error: unknown): unknown {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { allPhotoFiles, isLeftover } from '../photos/all-photo-files';
+import { keptFiles } from '../photos/kept-files';
 import { deskFiles } from '../storage/desk';
 import { listPhotos } from '../storage/photos';
 import { listStories } from '../storage/stories';
@@ -28,11 +29,12 @@ export function verifyDesk(ports: Pick<Ports, 'desk' | 'photos'>): Verification 
 }
 
 function photoProblems({ desk, photos }: Pick<Ports, 'desk' | 'photos'>): readonly string[] {
-  const rows = new Map(rowsOf(() => listPhotos(desk.db)).map((photo) => [photo.id, photo]));
+  const kept = rowsOf(() => listPhotos(desk.db)).flatMap(keptFiles);
+  const mediaTypes = new Map(kept.map(({ id, mediaType }) => [id, mediaType]));
   const folder = join(desk.folder, deskFiles.photos);
   const onDisk = allPhotoFiles(folder);
-  const damaged = [...rows.values()].filter(({ id, mediaType }) => !photos.isWhole(id, mediaType));
-  const unknown = onDisk.photos.filter(({ id, mediaType }) => rows.get(id)?.mediaType !== mediaType);
+  const damaged = kept.filter(({ id, mediaType }) => !photos.isWhole(id, mediaType));
+  const unknown = onDisk.photos.filter(({ id, mediaType }) => mediaTypes.get(id) !== mediaType);
   return [
     ...damaged.map(
       ({ id, fileName, mediaType }) =>

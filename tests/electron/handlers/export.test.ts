@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { calls } from '#core/contract/calls';
 import { formats } from '#core/formats/registry';
 import { scheduleAt } from '#core/time/wall-time';
-import { exportHandlers, exportStory } from '../../../electron/handlers/export';
+import { exportHandlers, exportStories } from '../../../electron/handlers/export';
 import { scheduleStory } from '../../../electron/handlers/schedule';
 import { publishDue } from '../../../electron/publish/publish-due';
 import { publishNow } from '../../../electron/publish/publish-now';
@@ -37,8 +37,12 @@ const everything = (folder: string) => readdirSync(folder, { recursive: true, en
 
 /** The time a preview as a web page shows, with its label. */
 async function shownTime({ ports }: Pick<PublishingDesk, 'ports'>, story: string) {
-  const { text } = await exportHandlers(ports)['export:preview']({ story, format: 'text' });
-  return text.split('\n').filter((line) => /^(Published|Updated) /.test(line));
+  const { text } = await exportHandlers(ports)['export:preview']({
+    story,
+    format: 'text',
+    suggestions: 'accepted',
+  });
+  return (text ?? '').split('\n').filter((line) => /^(Published|Updated) /.test(line));
 }
 
 test('the formats are those of the registry, in its order', async () => {
@@ -48,23 +52,42 @@ test('the formats are those of the registry, in its order', async () => {
   );
 });
 
+/** How many files a story with one photo becomes, where that is not a text and the photo. */
+const fileCounts: Readonly<Record<string, number>> = { html: 1, text: 1, social: 5 };
+
 describe('a preview', () => {
-  test.each(formats)('of $name shows the story and its files, and writes nothing', async ({ id }) => {
+  test('of a format that is no text names its files, and writes nothing', async () => {
     const { handlers, story, ports } = room();
     const before = everything(ports.desk.folder);
     const shown = calls['export:preview'].output.parse(
-      await handlers['export:preview']({ story, format: id }),
+      await handlers['export:preview']({ story, format: 'docx', suggestions: 'accepted' }),
     );
-    expect(shown.text).toContain('Night ferry sails again');
-    expect(shown.text).toContain(credit);
-    expect(shown.files[0]?.byteLength).toBe(Buffer.byteLength(shown.text));
-    expect(shown.files).toHaveLength(id === 'ninjs-3.1' ? 2 : 1);
+    expect(shown.text).toBeNull();
+    expect(shown.files).toEqual([{ name: 'ferry-fares.docx', byteLength: expect.any(Number) as number }]);
+    expect(shown.stops).toEqual([]);
     expect(everything(ports.desk.folder)).toEqual(before);
   });
+  test.each(formats.filter(({ id }) => id !== 'docx'))(
+    'of $name shows the story and its files, and writes nothing',
+    async ({ id }) => {
+      const { handlers, story, ports } = room();
+      const before = everything(ports.desk.folder);
+      const shown = calls['export:preview'].output.parse(
+        await handlers['export:preview']({ story, format: id, suggestions: 'accepted' }),
+      );
+      expect(shown.text).toMatch(/night ferry sails again/iu);
+      expect(shown.text).toContain(credit);
+      expect(shown.files[0]?.byteLength).toBe(Buffer.byteLength(shown.text ?? ''));
+      expect(shown.stops).toEqual([]);
+      expect(shown.files).toHaveLength(fileCounts[id] ?? 2);
+      expect(everything(ports.desk.folder)).toEqual(before);
+    },
+  );
   test('says what is wrong: a photo without a credit, and one whose file is gone or damaged', async () => {
     const { handlers, story, ports, addPhoto } = room();
     const damaged = addPhoto(story, 2, { credit: '' });
-    const preview = async () => (await handlers['export:preview']({ story, format: 'html' })).warnings;
+    const preview = async () =>
+      (await handlers['export:preview']({ story, format: 'html', suggestions: 'accepted' })).warnings;
     expect(await preview()).toContain(
       'The photo “IMG_2.jpg” has no credit. It may not be published like this.',
     );
@@ -76,18 +99,18 @@ describe('a preview', () => {
     writeFileSync(path, 'not the picture');
     expect(await preview()).toContain(gone);
   });
-  test('of an unknown format or story is refused', () => {
+  test('of an unknown format or story is refused', async () => {
     const { handlers, story } = room();
-    expect(() => handlers['export:preview']({ story, format: 'telex' })).toThrow(
-      expect.objectContaining({
-        code: 'not-found',
-        message: 'There is no format “telex”. There are: html, ninjs-3.1, text.',
-      }),
-    );
+    await expect(
+      handlers['export:preview']({ story, format: 'telex', suggestions: 'accepted' }),
+    ).rejects.toMatchObject({
+      code: 'not-found',
+      message: `There is no format “telex”. There are: ${formats.map(({ id }) => id).join(', ')}.`,
+    });
     const nobody = '6f1f7f1e-4f0a-4c53-9f3e-0a8f5f8b2c11';
-    expect(() => handlers['export:preview']({ story: nobody, format: 'html' })).toThrow(
-      expect.objectContaining({ code: 'not-found' }),
-    );
+    await expect(
+      handlers['export:preview']({ story: nobody, format: 'html', suggestions: 'accepted' }),
+    ).rejects.toMatchObject({ code: 'not-found' });
   });
 });
 
@@ -95,7 +118,7 @@ describe('saving', () => {
   test('writes all files where the person said, with addresses that lead to them', async () => {
     const { handlers, story, chosen, newFolder, asked } = room();
     chosen.folder = newFolder('out of the way #1');
-    const saved = await handlers['export:save']({ story, format: 'ninjs-3.1' });
+    const saved = await handlers['export:save']({ story, format: 'ninjs-3.1', suggestions: 'accepted' });
     expect(calls['export:save'].output.parse(saved)).toEqual({
       folder: chosen.folder,
       files: [join(chosen.folder, 'ferry-fares.json'), join(chosen.folder, 'photos', photoName)],
@@ -113,13 +136,15 @@ describe('saving', () => {
     const { handlers, story, chosen, newFolder, asked, answer } = room();
     chosen.folder = newFolder('out');
     writeFileSync(join(chosen.folder, 'ferry-fares.html'), 'somebody’s page');
-    await expect(async () => handlers['export:save']({ story, format: 'html' })).rejects.toMatchObject({
+    await expect(async () =>
+      handlers['export:save']({ story, format: 'html', suggestions: 'accepted' }),
+    ).rejects.toMatchObject({
       code: 'cancelled',
     });
     expect(asked).toEqual([['ferry-fares.html']]);
     expect(readFileSync(join(chosen.folder, 'ferry-fares.html'), 'utf8')).toBe('somebody’s page');
     answer.replace = true;
-    await handlers['export:save']({ story, format: 'html' });
+    await handlers['export:save']({ story, format: 'html', suggestions: 'accepted' });
     expect(readFileSync(join(chosen.folder, 'ferry-fares.html'), 'utf8')).toContain(
       'Night ferry sails again',
     );
@@ -127,7 +152,9 @@ describe('saving', () => {
   });
   test('where the dialog was closed nothing happens', async () => {
     const { handlers, story } = room();
-    await expect(async () => handlers['export:save']({ story, format: 'html' })).rejects.toMatchObject({
+    await expect(async () =>
+      handlers['export:save']({ story, format: 'html', suggestions: 'accepted' }),
+    ).rejects.toMatchObject({
       code: 'cancelled',
       message: 'Nothing was exported: no folder was chosen.',
     });
@@ -135,30 +162,83 @@ describe('saving', () => {
   test('into a folder that has gone says so and does not make it again', async () => {
     const { handlers, story, chosen, newFolder } = room();
     chosen.folder = join(newFolder('drive'), 'unplugged');
-    await expect(async () => handlers['export:save']({ story, format: 'html' })).rejects.toMatchObject({
+    await expect(async () =>
+      handlers['export:save']({ story, format: 'html', suggestions: 'accepted' }),
+    ).rejects.toMatchObject({
       code: 'disk',
     });
     expect(existsSync(chosen.folder)).toBe(false);
   });
 });
 
+describe('what stops an export', () => {
+  const why = 'A photo cannot be published without a credit.';
+
+  test('is said in the preview, and then nothing is written', async () => {
+    const { handlers, story, addPhoto, chosen, newFolder } = room();
+    addPhoto(story, 2, { credit: '' });
+    chosen.folder = newFolder('out');
+    const shown = await handlers['export:preview']({ story, format: 'html', suggestions: 'accepted' });
+    expect(shown.stops).toEqual([why]);
+    await expect(async () =>
+      handlers['export:save']({ story, format: 'html', suggestions: 'accepted' }),
+    ).rejects.toMatchObject({ code: 'refused', message: `Nothing was exported. ${why}` });
+    expect(everything(chosen.folder)).toEqual([]);
+  });
+  test('does not stop what is handed over to colleagues', async () => {
+    const { handlers, story, addPhoto, chosen, newFolder } = room();
+    addPhoto(story, 2, { credit: '' });
+    chosen.folder = newFolder('out');
+    const saved = await handlers['export:save']({ story, format: 'text', suggestions: 'accepted' });
+    expect(saved.warnings).toContain(
+      'The photo “IMG_2.jpg” has no credit. It may not be published like this.',
+    );
+    expect(saved.warnings).not.toContain(why);
+    expect(everything(chosen.folder)).toEqual(['ferry-fares.txt']);
+  });
+  test('stops the command line too', async () => {
+    const { ports, story, addPhoto, newFolder } = room();
+    addPhoto(story, 2, { credit: '' });
+    const folder = join(newFolder('out'), 'new');
+    const wanted = { stories: [story], format: 'html', suggestions: 'accepted' } as const;
+    await expect(exportStories(ports, wanted, folder, { replace: true })).rejects.toMatchObject({
+      code: 'refused',
+    });
+    expect(existsSync(folder)).toBe(false);
+  });
+});
+
 describe('exporting for the command line', () => {
-  test('makes the folder and answers absolute paths', () => {
+  test('makes the folder and answers absolute paths', async () => {
     const { ports, story, newFolder } = room();
     const folder = join(newFolder('out'), 'a', 'b');
-    const { files } = exportStory(ports, story, 'html', folder, { replace: false });
+    const wanted = { stories: [story], format: 'html', suggestions: 'accepted' } as const;
+    const { files } = await exportStories(ports, wanted, folder, { replace: false });
     expect(files).toEqual([join(folder, 'ferry-fares.html')]);
     expect(everything(folder)).toEqual(['ferry-fares.html']);
   });
-  test('replaces nothing without leave', () => {
+  test('replaces nothing without leave', async () => {
     const { ports, story, newFolder } = room();
     const folder = newFolder('out');
-    exportStory(ports, story, 'text', folder, { replace: false });
-    expect(() => exportStory(ports, story, 'text', folder, { replace: false })).toThrow(
-      expect.objectContaining({ code: 'conflict' }),
-    );
-    expect(exportStory(ports, story, 'text', folder, { replace: true }).files).toHaveLength(1);
+    const wanted = { stories: [story], format: 'text', suggestions: 'accepted' } as const;
+    await exportStories(ports, wanted, folder, { replace: false });
+    await expect(exportStories(ports, wanted, folder, { replace: false })).rejects.toMatchObject({
+      code: 'conflict',
+    });
+    expect((await exportStories(ports, wanted, folder, { replace: true })).files).toHaveLength(1);
     expect(everything(folder)).toEqual(['ferry-fares.txt']);
+  });
+  test('gives two stories of one slug names of their own', async () => {
+    const desk = room();
+    const wanted = {
+      stories: [desk.story, desk.newStory({ headline: 'Another ferry' })],
+      format: 'text',
+      suggestions: 'accepted',
+    } as const;
+    const folder = desk.newFolder('out');
+    await exportStories(desk.ports, wanted, folder, { replace: false });
+    expect(everything(folder)).toEqual(['ferry-fares-2.txt', 'ferry-fares.txt']);
+    expect(readFileSync(join(folder, 'ferry-fares-2.txt'), 'utf8')).toContain('Another ferry');
   });
 });
 

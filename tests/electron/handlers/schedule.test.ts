@@ -6,7 +6,7 @@ import { cancelPublication, scheduleHandlers, scheduleStory } from '../../../ele
 import { publishDue } from '../../../electron/publish/publish-due';
 import { moveState, publicationsOfStory } from '../../../electron/storage/publications';
 import { getStory } from '../../../electron/storage/stories';
-import { filesIn, publicationOf, publishingDesk } from '../../helpers/publishing-desk';
+import { pagesIn, publicationOf, publishingDesk } from '../../helpers/publishing-desk';
 
 const at = { wall: '2026-12-01T18:30', zone: 'America/New_York' };
 
@@ -180,7 +180,7 @@ describe('now', () => {
       due: { wall: '2026-12-01T07:00', zone: 'America/New_York', instant: clock.now },
       receipt: { sentAt: clock.now },
     });
-    expect(Object.keys(filesIn(web.settings.path))).toEqual(['ferry-fares.html']);
+    expect(Object.keys(pagesIn(web.settings.path))).toEqual(['ferry-fares.html']);
     expect(await publishDue(ports, clock.now)).toEqual([]);
   });
 
@@ -191,7 +191,7 @@ describe('now', () => {
     looks.push(publishDue(ports, clock.now));
     expect(await publication).toMatchObject({ state: 'sent', attempts: 1 });
     await Promise.all(looks);
-    expect(Object.keys(filesIn(web.settings.path))).toEqual(['ferry-fares.html']);
+    expect(Object.keys(pagesIn(web.settings.path))).toEqual(['ferry-fares.html']);
   });
 
   test('in the place of a later plan', async () => {

@@ -4,11 +4,13 @@ import { calls, type CallInput } from '../../../core/contract/calls';
 import { gatherEdition } from '../../../electron/handlers/edition';
 import { liveStories } from '../../../electron/handlers/live-stories';
 import { storyHandlers } from '../../../electron/handlers/stories';
+import { emptyContent } from '../../../core/story/story';
 import { openDesk } from '../../../electron/storage/open';
 import { insertPhoto } from '../../../electron/storage/photos';
 import { snapshotVersions } from '../../../electron/storage/snapshots';
 import { testPhoto } from '../../helpers/edition';
 import { portsOf } from '../../helpers/ports-of';
+import { testSummary } from '../../helpers/test-summary';
 import { temporaryDesk, testClock } from '../../helpers/temporary-desk';
 
 beforeEach(() => {
@@ -51,6 +53,30 @@ const bringing = (block: unknown): Changes[number] => ({
 const ofPhoto = (id: string, lead = false): Changes[number] =>
   bringing({ type: 'photo', attrs: { photo: id, alt: '', lead } });
 
+test('a story asked for twice under one name is made once, and is refused once somebody wrote in it', async () => {
+  const { create, append, list } = newsroom();
+  const story = randomUUID();
+  expect(await create({ story, slug: 'ferry-kept' })).toBe(story);
+  expect(await create({ story, slug: 'ferry-kept' })).toBe(story);
+  expect(await list()).toHaveLength(1);
+  await append(story, 1, [field('deck', 'Theirs')]);
+  await expect(create({ story, slug: 'ferry-kept' })).rejects.toMatchObject({ code: 'conflict' });
+});
+
+test('the list shows a headline as its line reads, without what is suggested to go', async () => {
+  const { create, append, list } = newsroom();
+  const story = await create();
+  const cut = { type: 'deletion', attrs: { id: 'a', author: 'Ines', at: 1, of: 'content' } };
+  const content = [
+    { type: 'text', text: 'Ice road ' },
+    { type: 'text', text: 'finally ', marks: [cut] },
+    { type: 'text', text: 'opens' },
+  ];
+  const steps = [{ stepType: 'replace', from: 0, to: 0, slice: { content } }];
+  await append(story, 0, [{ kind: 'line', line: 'headline', steps }]);
+  expect((await list())[0]?.headline).toBe('Ice road opens');
+});
+
 test('a new story without slug or headline is empty and untitled', async () => {
   const { create, open, list, clock } = newsroom();
   const story = await create();
@@ -58,22 +84,12 @@ test('a new story without slug or headline is empty and untitled', async () => {
   expect(calls['story:open'].output.parse(opened)).toEqual(opened);
   expect(opened).toEqual({
     summary: {
+      ...testSummary(),
       id: story,
-      slug: '',
-      headline: '',
-      byline: '',
-      state: 'draft',
-      publication: null,
-      wordCount: 0,
-      leadPhoto: null,
-      version: 0,
       createdAt: clock.now,
       savedAt: clock.now,
     },
-    content: {
-      fields: { slug: '', headline: '', deck: '', byline: '', dateline: '' },
-      document: { type: 'doc', content: [{ type: 'paragraph' }] },
-    },
+    content: emptyContent,
     photos: [],
     mended: '',
   });
@@ -261,6 +277,8 @@ test('an edition holds the story as it stands, with its photos in reading order,
     createdAt: clock.now,
     savedAt: clock.now,
     published,
+    embargo: null,
+    standing: 'usable',
     zone: ports.zone,
   });
 });

@@ -1,0 +1,18 @@
+import { toLiveContent } from '#core/story/change';
+import type { StoryContent, StorySummary } from '#core/story/story';
+import { wholeStory } from '#core/story/whole-story';
+import { getStory } from '../storage/stories';
+import { liveStories } from './live-stories';
+import type { Ports } from './ports';
+
+/** What came of a story that was brought in. */
+export interface BroughtIn {
+  readonly story: StorySummary;
+  /** What did not come along, and what else its reader should know. */
+  readonly warnings: readonly string[];
+}
+
+/** Makes a new story with this content. */
+export function addStory(ports: Ports, content: StoryContent): StorySummary {
+  return getStory(ports.desk.db, liveStories(ports).create(wholeStory(toLiveContent(content))));
+}

@@ -1,0 +1,47 @@
+import { lastSaved } from '../storage/history';
+import { bringStoriesUp } from './bring-stories-up';
+import type { Ports } from './ports';
+
+const firstLook = 3_000; // milliseconds after the start
+const betweenPieces = 60;
+const betweenLooks = 5_000;
+/** Nobody is writing when nothing was saved for this long, in milliseconds. */
+const quiet = 2_000;
+const storiesAtOnce = 16;
+/** Said every so many pieces, and at the end. */
+const toldEvery = 25;
+
+/**
+ * Keeps what stories are found by up in moments when nobody writes, until the desk closes. A desk that was never searched
+ * is read this way, too, the newest stories first, and can be used and searched meanwhile.
+ */
+export function keepSearch(
+  ports: Pick<Ports, 'desk' | 'clock' | 'emit'>,
+  log: (error: unknown) => void,
+): void {
+  const { desk, clock, emit } = ports;
+  let pieces = 0;
+  const isOpen = () => desk.db.open;
+  const wait = (milliseconds: number) => void setTimeout(() => void look(), milliseconds).unref();
+  const tell = (left: number) => {
+    if (left === 0 ? pieces > 1 : pieces % toldEvery === 0) emit('search:progress', { left });
+    pieces = left === 0 ? 0 : pieces + 1;
+  };
+  const look = async () => {
+    if (!isOpen()) return;
+    try {
+      if (clock() - lastSaved(desk.db) < quiet) {
+        wait(betweenLooks / 5);
+        return;
+      }
+      const left = await bringStoriesUp(ports, storiesAtOnce);
+      if (!isOpen()) return;
+      tell(left);
+      wait(left > 0 ? betweenPieces : betweenLooks);
+    } catch (error) {
+      if (isOpen()) log(error);
+      wait(betweenLooks);
+    }
+  };
+  wait(firstLook);
+}

@@ -1,0 +1,65 @@
+import type { PhotoNode } from '#core/document/document';
+import type { Edition } from '#core/formats/edition';
+import type { Format } from '#core/formats/format';
+import { requireOptions, type OptionValues } from '#core/formats/format-options';
+import { printedEdition } from '#core/formats/printed-edition';
+import { findFormat, formats } from '#core/formats/registry';
+import type { RenditionsOf } from '#core/formats/rendition';
+import { writeFormat, type CheckedExport } from '#core/formats/write-format';
+import { NewsroomError } from '#core/newsroom-error';
+import type { SuggestionReading } from '#core/suggestions/reading';
+import { prepareRenditions } from '../darkroom/prepare-renditions';
+import { editionTools } from '../photos/edition-tools';
+import type { Ports } from './ports';
+
+/** How editions are written, and for where. */
+export interface EditionFiles {
+  readonly format: Format;
+  readonly suggestions: SuggestionReading;
+  readonly baseUrl: string;
+  /** What a person chose of the format. */
+  readonly chosen: OptionValues;
+}
+
+/**
+ * Editions as the files of a format, their suggestions read one way. `baseUrl` is where they will stand, an absolute URL
+ * ending in `/`. The same editions always give the same bytes; a photo whose file is gone or damaged, or that cannot be cut
+ * here, is warned of.
+ * @throws NewsroomError `bad-request` where the format cannot show suggestions, or offers no such choice.
+ */
+export async function writeEditions(
+  { photos, darkroom }: Pick<Ports, 'photos' | 'darkroom'>,
+  editions: readonly Edition[],
+  { format, suggestions, baseUrl, chosen }: EditionFiles,
+): Promise<CheckedExport> {
+  requireShown(format, suggestions);
+  requireOptions(format, chosen);
+  const isWhole = suggestions === 'marked' && format.isWorkingCopy === true;
+  const printed = isWhole ? editions : editions.map((edition) => printedEdition(edition, suggestions));
+  const cut: RenditionsOf[] = [];
+  for (const edition of printed)
+    cut.push(await prepareRenditions({ photos, darkroom }, edition, format.needsRenditions));
+  const used = printed.flatMap((edition) => edition.photos);
+  const tools = {
+    ...editionTools(photos, { photos: used }, baseUrl),
+    renditions: (use: PhotoNode) =>
+      cut.reduce<ReturnType<RenditionsOf>>((found, of) => found ?? of(use), null),
+  };
+  return writeFormat(format, printed, tools, chosen);
+}
+
+function requireShown(format: Format, suggestions: SuggestionReading): void {
+  if (suggestions !== 'marked' || format.showsSuggestions) return;
+  throw new NewsroomError(
+    'bad-request',
+    `${format.name} cannot show suggestions. Export it with suggestions as accepted or as rejected.`,
+  );
+}
+
+/** The format of an id. @throws NewsroomError `not-found` where there is none. */
+export function requireFormat(id: string): Format {
+  const format = findFormat(id);
+  if (format) return format;
+  const known = formats.map((each) => each.id).join(', ');
+  throw new NewsroomError('not-found', `There is no format “${id}”. There are: ${known}.`);
+}
