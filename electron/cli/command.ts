@@ -1,4 +1,5 @@
 import type { CallInput, CallName, CallOutput } from '#core/contract/calls';
+import type { Clock } from '#core/time/instant';
 import type { Ports } from '../handlers/ports';
 import type { OptionName } from './options';
 
@@ -25,6 +26,16 @@ export interface DeskCommand extends Typed {
   readonly pathOf: (typed: string) => string;
 }
 
+/** A typed command with the folder of a desk that it opens by itself, or cannot open. */
+export interface FolderCommand extends Typed {
+  /** Absolute path of the desk's folder. */
+  readonly folder: string;
+  readonly clock: Clock;
+  /** IANA zone of the newsroom. */
+  readonly zone: string;
+  readonly say: (message: string) => void;
+}
+
 /** What a command answers: one JSON document, and whether all was well. */
 export interface Outcome {
   readonly json: unknown;
@@ -48,9 +59,10 @@ interface CommandShape {
   readonly required: readonly OptionName[];
 }
 
-/** A command. One `withoutDesk` needs no desk and takes no lock. */
+/** A command. One `withoutDesk` needs no desk and takes no lock; one `onFolder` sees to both itself. */
 export type Command = CommandShape &
   (
     | { readonly run: (typed: DeskCommand) => Outcome | Promise<Outcome> }
+    | { readonly onFolder: (typed: FolderCommand) => Outcome | Promise<Outcome> }
     | { readonly withoutDesk: (typed: Typed) => Outcome }
   );

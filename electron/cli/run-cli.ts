@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import { userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { calls } from '#core/contract/calls';
 import { NewsroomError } from '#core/newsroom-error';
 import type { Clock } from '#core/time/instant';
 import { createHandlers } from '../handlers/handlers';
-import type { Dialogs, Ports } from '../handlers/ports';
+import { newsroomZone } from '../handlers/newsroom-zone';
+import type { Background, Dialogs, Ports } from '../handlers/ports';
+import { keepThumbnails } from '../darkroom/thumbnails';
 import { createPhotoStore } from '../photos/create-photo-store';
 import { deskFiles, type Desk } from '../storage/desk';
 import { openDesk } from '../storage/open';
@@ -36,14 +39,30 @@ export async function runCli(argv: readonly string[], terminal: Terminal): Promi
       return 0;
     }
     const folder = resolve(terminal.workingFolder, desk ?? terminal.defaultDesk);
-    const { json, ok } =
-      'run' in command ? await runOnDesk(command, typed, folder, terminal) : command.withoutDesk(typed);
+    const { json, ok } = await runCommand(command, typed, folder, terminal);
     terminal.print(JSON.stringify(json, null, 2));
     return ok ? 0 : 1;
   } catch (error) {
     terminal.say(`nutgraf: ${inWords(error)}`);
     return 1;
   }
+}
+
+function runCommand(
+  command: Command,
+  typed: Typed,
+  folder: string,
+  terminal: Terminal,
+): Outcome | Promise<Outcome> {
+  if ('run' in command) return runOnDesk(command, typed, folder, terminal);
+  if ('withoutDesk' in command) return command.withoutDesk(typed);
+  return command.onFolder({
+    ...typed,
+    folder,
+    clock: terminal.clock,
+    zone: computerZone(),
+    say: terminal.say,
+  });
 }
 
 /** Opens the desk for one command and has given it up again when this answers. */
@@ -70,21 +89,42 @@ async function runOnDesk(
   }
 }
 
+const computerZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
+
 function portsOf(desk: Desk, { clock, appVersion }: Terminal): Ports {
   return {
     desk,
     photos: createPhotoStore(join(desk.folder, deskFiles.photos)),
+    thumbnails: keepThumbnails(join(desk.folder, deskFiles.thumbnails)),
+    darkroom: null,
     clock,
     newId: randomUUID,
-    zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    zone: newsroomZone(desk, computerZone()),
+    computerZone: computerZone(),
+    background: noBackground,
     appVersion,
+    systemUser: userInfo().username,
     emit: () => undefined, // nobody else is looking at this desk
     dialogs: noDialogs,
+    relaunch: () => undefined, // no command asks for it
   };
 }
 
+const noBackground: Background = {
+  canTell: false,
+  canStartAtLogin: false,
+  startsAtLogin: () => false,
+  startAtLogin: () => {
+    throw new NewsroomError(
+      'refused',
+      'The command line does not start with the computer. Switch it on in Nutgraf.',
+    );
+  },
+};
+
 const noDialogs: Dialogs = {
   choosePhotoFiles: noDialog,
+  chooseStoryFiles: noDialog,
   chooseFolder: noDialog,
   confirmReplace: noDialog,
 };

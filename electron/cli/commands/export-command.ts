@@ -1,19 +1,57 @@
-import { exportStory } from '../../handlers/export';
-import { done, type Command } from '../command';
+import type { OptionValues } from '#core/formats/format-options';
+import { findFormat } from '#core/formats/registry';
+import { suggestionReadings, type SuggestionReading } from '#core/suggestions/reading';
+import { exportStories } from '../../handlers/export';
+import { done, type Command, type Typed } from '../command';
 import { findStory } from '../find-story';
-import { givenText, givenWord } from '../read-arguments';
+import { givenText, UsageError } from '../read-arguments';
 
-/** Writes a story in a format. */
+/** Writes stories in a format. */
 export const exportCommand: Command = {
   name: 'export',
-  takes: 'STORY --format ID --out DIR',
-  does: 'Writes a story into a folder. Files of the same names are replaced.',
-  words: [1, 1],
-  options: [],
+  takes:
+    'STORY... --format ID --out DIR [--suggestions accepted|rejected|marked] [--options "NAME=VALUE ..."]',
+  does:
+    'Writes stories into a folder. Files of the same names are replaced. Suggestions nobody has decided on are read ' +
+    'as accepted, or shown in working copies, unless said otherwise. The command formats lists the options of each.',
+  words: [1, Number.POSITIVE_INFINITY],
+  options: ['suggestions', 'options'],
   required: ['format', 'out'],
-  run: (typed) => {
-    const story = findStory(typed, givenWord(typed, 0));
+  run: async (typed) => {
+    const stories = typed.words.map((word) => findStory(typed, word));
     const folder = typed.pathOf(givenText(typed, 'out'));
-    return done(exportStory(typed.ports, story, givenText(typed, 'format'), folder, { replace: true }));
+    const format = givenText(typed, 'format');
+    const wanted = {
+      stories,
+      format,
+      suggestions: givenReading(typed, format),
+      options: givenOptions(typed),
+    };
+    return done(await exportStories(typed.ports, wanted, folder, { replace: true }));
   },
 };
+
+function givenReading(typed: Typed, format: string): SuggestionReading {
+  const usual = findFormat(format)?.isWorkingCopy === true ? 'marked' : 'accepted';
+  const given = typed.text('suggestions') ?? usual;
+  const reading = suggestionReadings.find((each) => each === given);
+  if (reading) return reading;
+  throw new UsageError(`--suggestions takes ${suggestionReadings.join(', ')}.`, exportCommand);
+}
+
+function givenOptions(typed: Typed): OptionValues {
+  const given = (typed.text('options') ?? '').split(/\s+/u).filter((part) => part !== '');
+  return Object.fromEntries(given.map(readOption));
+}
+
+function readOption(part: string): readonly [string, string | number | boolean] {
+  const at = part.indexOf('=');
+  if (at < 1) throw new UsageError(`--options takes NAME=VALUE, not "${part}".`, exportCommand);
+  const value = part.slice(at + 1);
+  const read = /^(?:true|false)$/.test(value)
+    ? value === 'true'
+    : /^-?\d+$/.test(value)
+      ? Number(value)
+      : value;
+  return [part.slice(0, at), read];
+}

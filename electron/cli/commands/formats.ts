@@ -1,3 +1,4 @@
+import { formatSummary } from '#core/formats/format';
 import { formats as known } from '#core/formats/registry';
 import { done, type Command } from '../command';
 
@@ -9,6 +10,5 @@ export const formats: Command = {
   words: [0, 0],
   options: [],
   required: [],
-  withoutDesk: () =>
-    done(known.map(({ id, name, description, extension }) => ({ id, name, description, extension }))),
+  withoutDesk: () => done(known.map(formatSummary)),
 };

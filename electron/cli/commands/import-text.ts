@@ -5,11 +5,16 @@ import { readPlainText, type PlainTextStory } from '#core/formats/plain-text/rea
 import { plainText } from '#core/formats/plain-text/write';
 import { NewsroomError } from '#core/newsroom-error';
 import { replaceBody, type Change } from '#core/story/change';
+import type { Source } from '#core/story/details';
+import { markdown } from '#core/formats/markdown/write';
+import { bringIn, isBroughtIn } from '../../handlers/bring-in';
+import { bringInMarkdown } from '../../handlers/bring-in-markdown';
+import { decodeText } from '../../handlers/decode-text';
+import type { BroughtIn } from '../../handlers/brought-in';
 import { liveStories } from '../../handlers/live-stories';
 import type { Ports } from '../../handlers/ports';
 import { emptyStory } from '../../storage/read-story';
 import { done, type Command } from '../command';
-import { decodeText } from '../decode-text';
 
 interface ReadFile extends PlainTextStory {
   readonly file: string;
@@ -19,27 +24,43 @@ interface ReadFile extends PlainTextStory {
 const largestTextFile = 20 * 1024 * 1024;
 const plainEndings = ['', '.txt', '.text'];
 
-/** Makes stories from files of plain text. */
+/** Makes stories from files of plain text, and from copies that were saved whole. */
 export const importText: Command = {
   name: 'import',
   takes: 'FILE... [--format ID]',
-  does: `Makes a story from each file. ID is ${plainText.id} (plain text).`,
+  does:
+    `Makes a story from each file: plain text (ID ${plainText.id}), Markdown with pictures beside it ` +
+    `(ID ${markdown.id}, or named .md), a copy named .nutgraf.json, or a bundle named .zip.`,
   words: [1, Number.POSITIVE_INFINITY],
   options: ['format'],
   required: [],
-  run: ({ words, text, pathOf, ports }) => {
-    requireFormat(text('format') ?? plainText.id);
-    const files = words.map((file) => readStory(file, pathOf(file))); // all are read before the first is written
-    return done(files.map((file) => keepStory(ports, file)));
+  run: async ({ words, text, pathOf, ports }) => {
+    const format = requireFormat(text('format'));
+    const isPlain = (file: string) => format === plainText.id || (format === null && !isBroughtIn(file));
+    const read = new Map(words.filter(isPlain).map((file) => [file, readStory(file, pathOf(file))])); // all are read before the first is written
+    const made: unknown[] = [];
+    for (const file of words) {
+      const plain = read.get(file);
+      const reader = format === markdown.id ? bringInMarkdown : bringIn;
+      made.push(plain ? keepStory(ports, plain) : broughtIn(file, await reader(ports, pathOf(file))));
+    }
+    return done(made);
   },
 };
 
-function requireFormat(id: string): void {
-  if (id !== plainText.id)
-    throw new NewsroomError(
-      'not-found',
-      `Stories cannot be imported from "${id}". There is: ${plainText.id}.`,
-    );
+function broughtIn(file: string, { story, warnings }: BroughtIn) {
+  return { file, story: story.id, slug: story.slug, headline: story.headline, warnings };
+}
+
+const importFormats = [plainText.id, markdown.id];
+
+/** The format that was asked for; null where the name of each file says it. */
+function requireFormat(id: string | undefined): string | null {
+  if (id === undefined || importFormats.includes(id)) return id ?? null;
+  throw new NewsroomError(
+    'not-found',
+    `Stories cannot be imported from "${id}". There are: ${importFormats.join(', ')}.`,
+  );
 }
 
 function readStory(file: string, path: string): ReadFile {
@@ -84,6 +105,12 @@ function keepStory(ports: Ports, { file, slug, headline, document, warnings }: R
   const changes = (['slug', 'headline'] as const)
     .filter((field) => fields[field] !== '')
     .map((field): Change => ({ kind: 'field', field, value: fields[field] }));
-  const story = liveStories(ports).create([...changes, replaceBody(emptyStory.body, document)]);
+  const sources: Change = { kind: 'detail', detail: 'sources', value: [sourceOf(ports, file)] };
+  const story = liveStories(ports).create([...changes, replaceBody(emptyStory.body, document), sources]);
   return { file, story, slug, headline, warnings };
+}
+
+/** Where the text came from, kept with the story; a file's path is nobody else's business. */
+function sourceOf({ newId, clock }: Ports, file: string): Source {
+  return { id: newId(), kind: 'imported', name: basename(file), url: '', note: '', at: clock() };
 }

@@ -1,10 +1,11 @@
 import { NewsroomError } from '#core/newsroom-error';
-import { resolveWallTime, type Occurrence } from '#core/time/wall-time';
+import { resolveWallTime } from '#core/time/wall-time';
 import { requireDestination } from '../../handlers/destinations';
 import { liveStories } from '../../handlers/live-stories';
-import { done, type Command, type Typed } from '../command';
+import { done, type Command } from '../command';
 import { findStory } from '../find-story';
-import { givenText, givenWord, UsageError } from '../read-arguments';
+import { occurrenceOf } from '../occurrence';
+import { givenText, givenWord } from '../read-arguments';
 
 /** Plans when a story goes out. */
 export const schedule: Command = {
@@ -15,7 +16,7 @@ export const schedule: Command = {
   options: ['first', 'second'],
   required: ['at', 'zone', 'to'],
   run: async (typed) => {
-    const occurrence = occurrenceOf(typed);
+    const occurrence = occurrenceOf(typed, schedule);
     const story = findStory(typed, givenWord(typed, 0));
     if (liveStories(typed.ports).mended(story) !== '')
       throw new NewsroomError(
@@ -29,10 +30,3 @@ export const schedule: Command = {
     return done(await typed.ask('schedule:set', { story, destination, at: { ...time, ...occurrence } }));
   },
 };
-
-function occurrenceOf(typed: Typed): { readonly occurrence?: Occurrence } {
-  if (typed.has('first') && typed.has('second'))
-    throw new UsageError('Give --first or --second, not both.', schedule);
-  if (typed.has('first')) return { occurrence: 'first' };
-  return typed.has('second') ? { occurrence: 'second' } : {};
-}

@@ -19,6 +19,7 @@ export const show: Command = {
       id: story,
       ...content.fields,
       ...stories.find(({ id }) => id === story),
+      details: content.details,
       document: content.document,
       photos,
       publications: publicationsOfStory(typed.ports.desk.db, story),

@@ -21,7 +21,7 @@ test('attach puts a photo at the end, or leading at the top with no blank above 
   const { id: two } = (await run('attach', 'empty', second, '--lead')).json() as { id: string };
   const figure = (photo: string, lead: boolean, caption: string) => ({
     type: 'photo',
-    attrs: { photo, alt: '', lead },
+    attrs: { photo, alt: '', lead, decorative: false, cuts: null },
     content: [{ type: 'text', text: caption }],
   });
   const shown = (await run('show', 'empty')).json();
@@ -38,6 +38,18 @@ test('attach puts a photo at the end, or leading at the top with no blank above 
     'document.content.2',
     figure(one, false, 'Cranes at dusk.'),
   );
+});
+
+test('photos lists the library, or the photos in which the words begin', async () => {
+  const { run, file } = terminal();
+  await run('new', '--slug', 'quay');
+  const photo = (caption: string, width: number) =>
+    makeHarbourJpeg({ width, height: 48, caption, credit: 'Photo by A B/AFP' });
+  await run('attach', 'quay', file('first.jpg', photo('Cranes at dusk.', 64)));
+  await run('attach', 'quay', file('second.jpg', photo('The quay at dawn.', 65)));
+  expect((await run('photos')).json()).toMatchObject([{ fileName: 'second.jpg' }, { fileName: 'first.jpg' }]);
+  expect((await run('photos', 'cra', 'afp')).json()).toMatchObject([{ fileName: 'first.jpg', uses: 1 }]);
+  expect((await run('photos', 'crane', 'dawn')).json()).toEqual([]);
 });
 
 test('what is no photo is not attached', async () => {
@@ -62,4 +74,14 @@ test('export writes into a folder it makes, again and again', async () => {
   }
   const unknown = await run('export', 'ferry', '--format', 'papyrus', '--out', 'out');
   expect(unknown).toMatchObject({ code: 1, stdout: '' });
+});
+
+test('export reads suggestions as it is told', async () => {
+  const { run, file } = terminal();
+  await run('import', file('ferry.txt', text));
+  const exported = (reading: string, format = 'html') =>
+    run('export', 'ferry', '--format', format, '--out', 'out', '--suggestions', reading);
+  expect((await exported('marked')).code).toBe(0);
+  expect((await exported('marked', 'text')).stderr).toContain('Plain text cannot show suggestions.');
+  expect((await exported('maybe')).stderr).toContain('--suggestions takes accepted, rejected, marked.');
 });

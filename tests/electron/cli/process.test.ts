@@ -20,30 +20,26 @@ function run(cwd: string, ...argv: readonly string[]) {
   return spawnSync(process.execPath, [script, ...argv], { cwd, env, encoding: 'utf8' });
 }
 
-test(
-  'the command line is a program: JSON on standard output, messages on standard error, exit 0 or 1',
-  { timeout: 30_000 },
-  () => {
-    const folder = temporaryFolder();
-    writeFileSync(join(folder, 'ferry.txt'), 'Ferry back\n\nIt runs again.\n');
-    const imported = run(folder, '--desk', 'desk', 'import', 'ferry.txt');
-    expect(imported).toMatchObject({
-      status: 0,
-      stderr: `There was no desk in ${join(realpathSync(folder), 'desk')}, so a new one was made.\n`,
-    });
-    expect(JSON.parse(imported.stdout)).toMatchObject([
-      { file: 'ferry.txt', slug: 'ferry', headline: 'Ferry back' },
-    ]);
-    expect(run(folder, '--desk', 'desk', 'list').stderr).toBe('');
-    const shown = run(folder, '--desk=desk', 'show', 'ferry');
-    expect(JSON.parse(shown.stdout)).toMatchObject({ headline: 'Ferry back', wordCount: 3 });
-    const refused = run(folder, '--desk', 'desk', 'show', 'train');
-    expect(refused).toMatchObject({ status: 1, stdout: '' });
-    expect(refused.stderr).toMatch(/^nutgraf: There is no story "train"/);
-  },
-);
+test('the command line is a program: JSON on standard output, messages on standard error, exit 0 or 1', () => {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, 'ferry.txt'), 'Ferry back\n\nIt runs again.\n');
+  const imported = run(folder, '--desk', 'desk', 'import', 'ferry.txt');
+  expect(imported).toMatchObject({
+    status: 0,
+    stderr: `There was no desk in ${join(realpathSync(folder), 'desk')}, so a new one was made.\n`,
+  });
+  expect(JSON.parse(imported.stdout)).toMatchObject([
+    { file: 'ferry.txt', slug: 'ferry', headline: 'Ferry back' },
+  ]);
+  expect(run(folder, '--desk', 'desk', 'list').stderr).toBe('');
+  const shown = run(folder, '--desk=desk', 'show', 'ferry');
+  expect(JSON.parse(shown.stdout)).toMatchObject({ headline: 'Ferry back', wordCount: 3 });
+  const refused = run(folder, '--desk', 'desk', 'show', 'train');
+  expect(refused).toMatchObject({ status: 1, stdout: '' });
+  expect(refused.stderr).toMatch(/^nutgraf: There is no story "train"/);
+});
 
-test('it is refused while another process has the desk', { timeout: 30_000 }, () => {
+test('it is refused while another process has the desk', () => {
   const { folder } = temporaryDesk(() => Date.now());
   const refused = run(temporaryFolder(), '--desk', folder, 'list');
   expect(refused).toMatchObject({ status: 1, stdout: '' });

@@ -1,0 +1,20 @@
+import { saveBundle } from '../../handlers/bundle/save-bundle';
+import { done, type Command } from '../command';
+import { findStory } from '../find-story';
+import { givenText, givenWord } from '../read-arguments';
+
+/** Writes everything of a story into one file for another desk. */
+export const bundle: Command = {
+  name: 'bundle',
+  takes: 'STORY --out DIR',
+  does:
+    'Writes a story with its history, comments and photos into one file, which the command import brings in on another ' +
+    'desk. A file of the same name is replaced.',
+  words: [1, 1],
+  options: [],
+  required: ['out'],
+  run: (typed) => {
+    const story = findStory(typed, givenWord(typed, 0));
+    return done(saveBundle(typed.ports, story, typed.pathOf(givenText(typed, 'out')), { replace: true }));
+  },
+};
