@@ -1,13 +1,18 @@
 import { app, dialog } from 'electron';
 import path from 'node:path';
 import { NewsroomError } from '#core/newsroom-error';
+import { newestUsable } from './backups/newest-usable';
+import { restoreClosedDesk } from './backups/restore';
 import { runDesk } from './run-desk';
+import { askToPutBack } from './shell/ask-to-put-back';
 import { deskArgument } from './shell/command-line';
 import { harden } from './shell/harden';
 import { setApplicationMenu } from './shell/menu';
 import { profileFolder } from './shell/profile';
 import { registerSchemes } from './shell/protocols';
 import { defaultDesk } from './storage/default-desk';
+import type { Desk } from './storage/desk';
+import { DamagedDesk } from './storage/examine';
 import { openDesk } from './storage/open';
 
 const clock = () => Date.now();
@@ -20,12 +25,28 @@ if (!app.commandLine.hasSwitch('user-data-dir'))
 if (app.requestSingleInstanceLock()) void app.whenReady().then(start);
 else app.quit(); // the first window comes forward by itself
 
-function start(): void {
+async function start(): Promise<void> {
   setApplicationMenu();
   try {
-    runDesk(openDesk(deskFolder, { clock }), clock);
+    const desk = await openOrPutBack();
+    if (desk) runDesk(desk, clock);
+    else app.exit(1);
   } catch (error) {
     refuseToStart(error);
+  }
+}
+
+/** The desk; where it is damaged and there is a backup, that one if a person says so, else null. */
+async function openOrPutBack(): Promise<Desk | null> {
+  try {
+    return openDesk(deskFolder, { clock });
+  } catch (error) {
+    const backup = error instanceof DamagedDesk ? newestUsable(deskFolder) : null;
+    if (!(error instanceof DamagedDesk) || !backup) throw error;
+    console.error(error.message);
+    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    if (!(await askToPutBack(error.message, backup, zone))) return null;
+    return restoreClosedDesk(deskFolder, backup.name, { clock, zone });
   }
 }
 

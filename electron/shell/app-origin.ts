@@ -3,6 +3,11 @@ export const appScheme = 'app';
 export const appOrigin = `${appScheme}://nutgraf`;
 export const mediaScheme = 'app-media';
 
+/** The page of the darkroom has an origin of its own: it may ask nothing of Nutgraf, and reach nothing of its window. */
+export const darkroomOrigin = `${appScheme}://darkroom`;
+/** The one message the darkroom's page gets that is not in a port: the port. */
+export const darkroomPort = 'nutgraf:darkroom-port';
+
 /** Whether an address is one of our own pages. */
 export function isAppUrl(address: string): boolean {
   try {

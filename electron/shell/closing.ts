@@ -5,20 +5,22 @@ import { sendEvent } from './ipc';
 const patience = 5_000;
 
 /**
- * Lets a window close only after its page has written what was unsaved. Where it could not, a person decides.
- * Returns the handler of `app:ready-to-close`.
+ * Lets a window close only after its page has written what was unsaved. Where it could not, a person decides. `leave`
+ * does what closing means then. Returns the handler of `app:ready-to-close`.
  */
-export function closeWhenSaved(window: BrowserWindow): (answer: { unsaved: boolean }) => void {
+export function closeWhenSaved(
+  window: BrowserWindow,
+  leave: () => Promise<void>,
+): (answer: { unsaved: boolean }) => void {
   let isListening = false; // before its scripts have run, the page can hold nothing unsaved and would not answer
   let isWaiting = false;
   let timer: NodeJS.Timeout | undefined;
   const settle = async (unsaved: boolean) => {
     clearTimeout(timer);
-    if (unsaved && !(await closesAnyway(window))) {
-      isWaiting = false;
-      return;
-    }
-    if (!window.isDestroyed()) window.destroy();
+    const answer = unsaved ? await askToClose(window) : 'close';
+    if (answer === 'close') await leave();
+    isWaiting = false;
+    if (answer === 'copy') sendEvent(window.webContents, 'app:save-copies', {});
   };
   window.webContents.once('dom-ready', () => {
     isListening = true;
@@ -36,14 +38,17 @@ export function closeWhenSaved(window: BrowserWindow): (answer: { unsaved: boole
   };
 }
 
-async function closesAnyway(window: BrowserWindow): Promise<boolean> {
-  const answer = await dialog.showMessageBox(window, {
+const answers = ['stay', 'copy', 'close'] as const;
+
+async function askToClose(window: BrowserWindow): Promise<(typeof answers)[number]> {
+  const { response } = await dialog.showMessageBox(window, {
     type: 'warning',
     message: 'The last changes are not saved.',
     detail: 'The disk did not take them. They are safe in this window as long as it stays open.',
-    buttons: ['Keep the window open', 'Close and lose the last changes'],
+    buttons: ['Keep the window open', 'Save a copy elsewhere…', 'Close and lose the last changes'],
     defaultId: 0,
     cancelId: 0,
+    noLink: true,
   });
-  return answer.response === 1;
+  return answers[response] ?? 'stay';
 }

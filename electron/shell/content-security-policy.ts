@@ -12,5 +12,18 @@ export const contentSecurityPolicy = [
   "frame-ancestors 'none'",
   "object-src 'none'",
   "require-trusted-types-for 'script'",
-  'trusted-types ProseMirrorClipboard',
+  // The editor's own, and one for the file that looks for regular expressions beside the window.
+  'trusted-types ProseMirrorClipboard nutgraf-worker',
+].join('; ');
+
+/** What the darkroom's page may load and run: its own scripts, and the decoder of HEIC, which is WebAssembly; nothing else at all. */
+export const darkroomSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "form-action 'none'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  // Its decoders run in threads beside the page.
+  'trusted-types darkroom-worker',
 ].join('; ');

@@ -9,7 +9,23 @@ export function platformDialogs(window: () => BrowserWindow): Dialogs {
         title: 'Add photos',
         buttonLabel: 'Add',
         properties: ['openFile', 'multiSelections'],
-        filters: [{ name: 'Photos (JPEG, PNG, WebP)', extensions: ['jpg', 'jpeg', 'png', 'webp'] }],
+        filters: [
+          {
+            name: 'Photos (JPEG, PNG, WebP, GIF, AVIF, TIFF, HEIC)',
+            extensions: ['jpg', 'jpeg', 'png', 'webp', 'gif', 'avif', 'tif', 'tiff', 'heic', 'heif'],
+          },
+        ],
+      });
+      return answer.canceled ? null : answer.filePaths;
+    },
+    chooseStoryFiles: async () => {
+      const answer = await dialog.showOpenDialog(window(), {
+        title: 'Bring in stories',
+        buttonLabel: 'Bring in',
+        properties: ['openFile', 'multiSelections'],
+        filters: [
+          { name: 'Stories (copies, bundles, Markdown)', extensions: ['json', 'zip', 'md', 'markdown'] },
+        ],
       });
       return answer.canceled ? null : answer.filePaths;
     },

@@ -28,14 +28,18 @@ export function pageFile(folder: string, address: string): string | null {
 }
 
 /** Answers a request for one of our own page files with its type and the security policy. */
-export async function answerPageRequest(folder: string, request: Request): Promise<Response> {
+export async function answerPageRequest(
+  folder: string,
+  request: Request,
+  policy: string = contentSecurityPolicy,
+): Promise<Response> {
   const file = request.method === 'GET' ? pageFile(folder, request.url) : null;
   if (!file) return notFound();
   try {
     return new Response(await fs.readFile(file), {
       headers: {
         'content-type': mediaTypes[path.extname(file)] ?? 'application/octet-stream',
-        'content-security-policy': contentSecurityPolicy,
+        'content-security-policy': policy,
         'x-content-type-options': 'nosniff',
         'cross-origin-opener-policy': 'same-origin',
       },

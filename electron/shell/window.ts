@@ -13,8 +13,8 @@ function titleBar(): Electron.BrowserWindowConstructorOptions {
   return { frame: false };
 }
 
-/** The one window: sandboxed, isolated, without Node, showing our own page. */
-export function createWindow(preload: string): BrowserWindow {
+/** The one window: sandboxed, isolated, without Node, showing our own page; out of sight where it starts in the tray. */
+export function createWindow(preload: string, isShown: boolean): BrowserWindow {
   const window = new BrowserWindow({
     width: 1440,
     height: 900,
@@ -34,7 +34,7 @@ export function createWindow(preload: string): BrowserWindow {
       navigateOnDragDrop: false,
     },
   });
-  window.once('ready-to-show', () => window.show());
+  window.once('ready-to-show', () => isShown && window.show());
   void window.loadURL(`${appOrigin}/`);
   return window;
 }
