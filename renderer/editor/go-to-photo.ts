@@ -1,11 +1,11 @@
 import type { Editor } from '@tiptap/core';
 import { TextSelection } from '@tiptap/pm/state';
+import type { PhotoPart } from '#core/checks/problem';
 import type { PhotoId } from '#core/photo/photo';
 import { isPhoto } from './nodes/photo/photo-place';
 
-export type PhotoPart = 'credit' | 'alt' | 'caption';
-
-const fieldNames = { credit: 'Credit', alt: 'Alt text' } as const;
+// What else is said of a photo is a step from its credit.
+const fieldNames = { credit: 'Credit', alt: 'Alt text', terms: 'Credit' } as const;
 
 /** Brings the first use of a photo into view and puts the caret into a part of it. */
 export function goToPhoto(editor: Editor, photo: PhotoId, part: PhotoPart): void {

@@ -17,7 +17,6 @@ export const storyKeys = (openLink: () => void): Extension =>
         'Mod-Shift-q': handled(() => togglePullQuote(this.editor)),
         'Mod-Shift-8': handled(() => toggleList(this.editor, 'bulletList')),
         'Mod-Shift-7': handled(() => toggleList(this.editor, 'orderedList')),
-        Backspace: () => this.editor.commands.undoInputRule(),
         'Mod-a': handled(() => this.editor.view.dispatch(selectStory(this.editor.state))),
         Enter: () => leavePullQuote(this.editor),
         'Shift-Enter': () => leavePullQuote(this.editor),

@@ -30,8 +30,8 @@ function editorOptions({ document, onSteps, ...extensions }: StoryEditorOptions)
     // Its style element would be refused by the content security policy; story-body.module.css has the same rules.
     injectCSS: false,
     shouldRerenderOnTransaction: false,
-    // Within a line, text stays as it was typed: "**" is no bold, and "---" is no rule.
-    enableInputRules: ['typedBlocks'],
+    // Signs that become something else are `typing`'s: it can give them back.
+    enableInputRules: false,
     enablePasteRules: false,
     // `keymap` and `delete` clear and report whole nodes; photos are not theirs to turn into text.
     enableCoreExtensions: { keymap: false, delete: false },

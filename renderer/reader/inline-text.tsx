@@ -12,7 +12,7 @@ function inline(node: InlineNode): ReactNode {
     case 'text':
       return (node.marks ?? []).reduceRight<ReactNode>(marked, node.text);
     case 'hardBreak':
-      return <br />;
+      return (node.marks ?? []).reduceRight<ReactNode>(marked, <br />);
     default:
       return assertNever(node);
   }
@@ -24,12 +24,25 @@ function marked(inside: ReactNode, mark: Mark): ReactNode {
       return <strong>{inside}</strong>;
     case 'italic':
       return <em>{inside}</em>;
+    case 'underline':
+      return <u>{inside}</u>;
+    case 'strike':
+      return <s>{inside}</s>;
+    case 'code':
+      return <code>{inside}</code>;
     case 'link':
       return (
         <span data-link title={mark.attrs.href}>
           {inside}
         </span>
       );
+    case 'insertion':
+      return <ins title={`Added by ${mark.attrs.author}`}>{inside}</ins>;
+    case 'deletion':
+      return <del title={`Taken out by ${mark.attrs.author}`}>{inside}</del>;
+    case 'modification':
+    case 'comment':
+      return inside;
     default:
       return assertNever(mark);
   }

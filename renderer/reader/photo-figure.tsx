@@ -1,6 +1,8 @@
 import { ImageOff } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
+import { cutInCss, shownCut } from '#core/document/cut-place';
 import type { PhotoNode } from '#core/document/document';
+import { heardAlt } from '#core/document/walk';
 import type { Photo } from '#core/photo/photo';
 import { photoAddress } from '../newsroom/photo-address';
 import { Icon } from '../ui/icon';
@@ -44,13 +46,22 @@ function Picture({ use, photo }: PictureProps): ReactNode {
         {photo?.fileName ?? 'This photo'} cannot be shown: its file is gone or damaged.
       </div>
     );
-  return (
+  const cut = shownCut(photo, use.attrs.cuts);
+  const css = cut && cutInCss(cut);
+  const image = (
     <img
       src={photoAddress(use.attrs.photo)}
-      alt={use.attrs.alt}
+      alt={heardAlt(use)}
       width={photo?.width}
       height={photo?.height}
+      style={css ? { width: css.width, transform: css.transform } : undefined}
       onError={() => setBroken(true)}
     />
+  );
+  if (!css) return image;
+  return (
+    <div className={styles['cut']} style={{ aspectRatio: css.aspectRatio }}>
+      {image}
+    </div>
   );
 }

@@ -6,6 +6,10 @@ import styles from './combobox.module.css';
 
 export interface ComboboxProps {
   readonly label: string;
+  /** Keeps the label for those who hear it, where the place says the rest. */
+  readonly labelHidden?: boolean;
+  /** As high as a line of a list. */
+  readonly compact?: boolean;
   readonly value: string;
   /** The options whose text matches what was typed, the best first. */
   readonly find: (typed: string) => readonly string[];
@@ -17,7 +21,8 @@ export interface ComboboxProps {
 const mostShown = 50;
 
 /** A field that filters a long list as one types. Arrow keys move, Enter takes, Escape puts back what was there. */
-export function Combobox({ label, value, find, describe, onChange }: ComboboxProps): ReactNode {
+export function Combobox(props: ComboboxProps): ReactNode {
+  const { label, labelHidden = false, compact = false, value, find, describe, onChange } = props;
   const list = useId();
   const [typed, setTyped] = useState<string | null>(null);
   const [active, setActive] = useState(0);
@@ -45,6 +50,8 @@ export function Combobox({ label, value, find, describe, onChange }: ComboboxPro
     <div className={styles['combobox']}>
       <TextField
         label={label}
+        labelHidden={labelHidden}
+        compact={compact}
         role="combobox"
         aria-expanded={isOpen}
         aria-controls={isOpen ? list : undefined}

@@ -47,7 +47,8 @@ export function Dialog({ title, about, size = 'medium', footer, onClose, childre
   );
 }
 
-function openModal(dialog: HTMLDialogElement | null): () => void {
+/** Shows a dialog over everything else; the answer closes it and gives the focus back. */
+export function openModal(dialog: HTMLDialogElement | null): () => void {
   const before = document.activeElement;
   dialog?.showModal();
   dialog?.querySelector<HTMLElement>('[data-first-focus]')?.focus();

@@ -1,36 +1,77 @@
-import type { Attrs, Node, NodeType } from '@tiptap/pm/model';
+import type { Attrs, Node, NodeType, ResolvedPos } from '@tiptap/pm/model';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
 import { findWrapping, liftTarget } from '@tiptap/pm/transform';
 import { isPhoto } from '../nodes/photo/photo-place';
 
 /** What a block of text can be, in the words of the style menu. */
-export const blockStyles = ['body', 'heading', 'subheading', 'quote', 'pull-quote'] as const;
+export const blockStyles = [
+  'body',
+  'subhead',
+  'small-subhead',
+  'minor-heading',
+  'quote',
+  'pull-quote',
+  'code',
+] as const;
 export type BlockStyle = (typeof blockStyles)[number];
 
 export const blockStyleNames = {
   body: 'Body text',
-  heading: 'Heading',
-  subheading: 'Subheading',
+  subhead: 'Subhead',
+  'small-subhead': 'Small subhead',
+  'minor-heading': 'Minor heading',
   quote: 'Quote',
   'pull-quote': 'Pull quote',
+  code: 'Code',
 } as const satisfies Record<BlockStyle, string>;
 
 const shapes = {
   body: { type: 'paragraph', attrs: null },
-  heading: { type: 'heading', attrs: { level: 2 } },
-  subheading: { type: 'heading', attrs: { level: 3 } },
+  subhead: { type: 'heading', attrs: { level: 2 } },
+  'small-subhead': { type: 'heading', attrs: { level: 3 } },
+  'minor-heading': { type: 'heading', attrs: { level: 4 } },
   quote: { type: 'paragraph', attrs: null },
   'pull-quote': { type: 'pullQuote', attrs: null },
+  code: { type: 'codeBlock', attrs: null },
 } as const satisfies Record<BlockStyle, { type: string; attrs: Attrs | null }>;
 
-/** The style of the block the selection starts in; null where it has none, as in a caption. */
+// What was pasted may have headings below the last one that the menu offers.
+const headingStyles: Readonly<Record<number, BlockStyle>> = { 2: 'subhead', 3: 'small-subhead' };
+
+/** Boxes whose text has one style, that of the box. */
+const styled = { table: 'Table cell', factBox: 'Fact box', correctionNote: 'Correction note' } as const;
+
+/** The style of the block the selection starts in; null where it has none of its own, as in a caption or a cell. */
 export function blockStyleAt({ selection }: EditorState): BlockStyle | null {
   const { $from } = selection;
   const block = $from.parent;
-  if (block.type.name === 'heading') return block.attrs['level'] === 3 ? 'subheading' : 'heading';
-  if (block.type.name === 'pullQuote') return 'pull-quote';
-  if (block.type.name !== 'paragraph') return null;
-  return isQuoted($from.node(-1)) ? 'quote' : 'body';
+  if (styledBoxAt($from)) return null;
+  switch (block.type.name) {
+    case 'heading':
+      return headingStyles[Number(block.attrs['level'])] ?? 'minor-heading';
+    case 'pullQuote':
+      return 'pull-quote';
+    case 'codeBlock':
+      return 'code';
+    case 'paragraph':
+      return isQuoted($from.node(-1)) ? 'quote' : 'body';
+    default:
+      return null;
+  }
+}
+
+/** What the text at the selection is, in words: its style, or where it stands. */
+export function blockNameAt(state: EditorState): string {
+  const style = blockStyleAt(state);
+  if (style) return blockStyleNames[style];
+  const { selection } = state;
+  if (isPhoto(selection.$from.parent)) return 'Caption';
+  return styledBoxAt(selection.$from) ?? 'No text';
+}
+
+function styledBoxAt($pos: ResolvedPos): string | null {
+  const { name } = $pos.node(Math.min(1, $pos.depth)).type;
+  return name in styled ? styled[name as keyof typeof styled] : null;
 }
 
 const isQuoted = (parent: Node | undefined): boolean => parent?.type.name === 'blockquote';

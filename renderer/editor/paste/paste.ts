@@ -6,6 +6,7 @@ import { isLinkHref } from '#core/document/link-href';
 import { leaveDownwards } from '../nodes/photo/photo-commands';
 import { selectedPhoto } from '../nodes/photo/photo-place';
 import { setStylesAside } from './clean-html';
+import { holdsStanding, pasteBelow, pasteIntoBox } from './paste-into-box';
 import { PasteParser } from './paste-parser';
 import { pastedPhotos, type TakePhotoFiles } from './photo-files';
 import { oneLine, soundSlice } from './sound-slice';
@@ -50,6 +51,7 @@ function pastePlugin(editor: Editor, { onFiles, onNotice }: PasteOptions): Plugi
         take(pastedPhotos(event.clipboardData), view.state.selection.to) ||
         linkSelection(view, event) ||
         pasteIntoLine(view, slice) ||
+        pasteIntoBox(view, slice) ||
         pasteAfterPhoto(view, slice),
       handleDrop: (view, event, slice, isMoved) => {
         const at =
@@ -102,6 +104,10 @@ function pasteIntoLine(view: EditorView, slice: Slice): boolean {
   const { state } = view;
   const { from, to, $from, $to } = state.selection;
   if (!isLine(state, from) || !$from.sameParent($to)) return false;
+  if (holdsStanding(slice)) {
+    pasteBelow(view, slice);
+    return true;
+  }
   view.dispatch(
     state.tr.replaceWith(from, to, oneLine(slice, state.schema)).setMeta('paste', true).scrollIntoView(),
   );
@@ -119,17 +125,9 @@ function pasteAfterPhoto(view: EditorView, slice: Slice): boolean {
 
 function dropIntoLine(view: EditorView, slice: Slice, at: number, isMoved: boolean): boolean {
   const { state } = view;
-  if (!isLine(state, at) || holdsPhoto(slice)) return false;
+  if (!isLine(state, at) || holdsStanding(slice)) return false;
   const tr = state.tr;
   if (isMoved) tr.deleteSelection();
   view.dispatch(tr.insert(tr.mapping.map(at), oneLine(slice, state.schema)));
   return true;
-}
-
-function holdsPhoto(slice: Slice): boolean {
-  let holds = false;
-  slice.content.descendants(({ type }) => {
-    if (type.name === 'photo') holds = true;
-  });
-  return holds;
 }

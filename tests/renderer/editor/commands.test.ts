@@ -8,8 +8,10 @@ import { makeEditor, paragraph, photo, press } from './make-editor';
 
 describe('styles of blocks', () => {
   it.each<[BlockStyle, string]>([
-    ['heading', 'heading: One'],
-    ['subheading', 'heading: One'],
+    ['subhead', 'heading: One'],
+    ['small-subhead', 'heading: One'],
+    ['minor-heading', 'heading: One'],
+    ['code', 'codeBlock: One'],
     ['quote', 'blockquote: One'],
     ['pull-quote', 'pullQuote: One'],
     ['body', 'paragraph: One'],
@@ -26,7 +28,7 @@ describe('styles of blocks', () => {
   it('leaves photos in the selection as they are', () => {
     const { editor, outline } = makeEditor([paragraph('One'), photo('a', 'Cap'), paragraph('Two')]);
     editor.commands.setTextSelection({ from: 1, to: editor.state.doc.content.size - 1 });
-    editor.view.dispatch(setBlockStyle(editor.state.tr, 'heading'));
+    editor.view.dispatch(setBlockStyle(editor.state.tr, 'subhead'));
     expect(outline()).toEqual(['heading: One', 'photo: Cap', 'heading: Two']);
   });
 

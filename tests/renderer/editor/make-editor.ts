@@ -1,9 +1,10 @@
 import { Editor, type JSONContent } from '@tiptap/core';
 import type { Photo, PhotoId } from '#core/photo/photo';
 import type { StepJson } from '#core/story/change';
-import type { PhotoSource } from '../../../renderer/editor/nodes/photo/photo-source';
+import type { OpenPhoto, PhotoSource } from '../../../renderer/editor/nodes/photo/photo-source';
 import { stepsOf } from '../../../renderer/editor/steps-of';
 import { storyExtensions } from '../../../renderer/editor/story-extensions';
+import { bareFile } from '../../helpers/edition';
 
 export const photoId = (letter: string): PhotoId => letter.repeat(64);
 
@@ -24,11 +25,7 @@ export const deskPhoto = (letter: string, fields: Partial<Photo> = {}): Photo =>
   byteLength: 1_000,
   width: 300,
   height: 200,
-  description: '',
-  credit: '',
-  creator: '',
-  copyright: '',
-  fromFile: { description: '', credit: '', creator: '', copyright: '' },
+  ...bareFile,
   addedAt: 0,
   ...fields,
 });
@@ -50,7 +47,11 @@ export interface MadeEditor {
 }
 
 /** The editor of the story page, in a document of its own. */
-export function makeEditor(blocks: readonly JSONContent[], photos: PhotoSource = noPhotos): MadeEditor {
+export function makeEditor(
+  blocks: readonly JSONContent[],
+  photos: PhotoSource = noPhotos,
+  onPhoto: OpenPhoto = () => undefined,
+): MadeEditor {
   const steps: StepJson[] = [];
   const notices: string[] = [];
   const files: MadeEditor['files'] = [];
@@ -58,13 +59,14 @@ export function makeEditor(blocks: readonly JSONContent[], photos: PhotoSource =
     element: document.body.appendChild(document.createElement('div')),
     extensions: storyExtensions({
       photos,
+      onPhoto,
       onLink: () => undefined,
       onFiles: (taken, at) => files.push({ names: taken.map(({ name }) => name), at }),
       onNotice: (message) => notices.push(message),
     }),
     content: { type: 'doc', content: [...blocks] },
     injectCSS: false,
-    enableInputRules: ['typedBlocks'],
+    enableInputRules: false,
     enablePasteRules: false,
     enableCoreExtensions: { keymap: false, delete: false },
     onTransaction: (change) => steps.push(...stepsOf(change)),
@@ -79,8 +81,10 @@ export function makeEditor(blocks: readonly JSONContent[], photos: PhotoSource =
   return { editor, steps, notices, files, outline };
 }
 
-/** Presses a key where the selection is. */
+/** Presses a key where the selection is. A selection elsewhere is dropped: no browser sends keys past it. */
 export function press(editor: Editor, key: string, init: KeyboardEventInit = {}): boolean {
+  const selection = document.getSelection();
+  if (!editor.view.dom.contains(selection?.focusNode ?? null)) selection?.removeAllRanges();
   const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...init });
   editor.view.dom.dispatchEvent(event);
   return event.defaultPrevented;

@@ -30,6 +30,78 @@ describe('pasted text', () => {
     );
   });
 
+  it('keeps the level of headings, and has the headline for none', () => {
+    const { editor } = pasted('<h1>a</h1><h2>b</h2><h3>c</h3><h4>d</h4><h5>e</h5><h6>f</h6>');
+    expect(editor.state.doc.content.content.map(({ attrs }) => attrs['level'] as unknown)).toEqual([
+      2, 2, 3, 4, 5, 6,
+    ]);
+  });
+
+  it('keeps underline, strike and code; what is suggested elsewhere is plain text', () => {
+    const { editor } = pasted(
+      '<p><u>u</u><s>s</s><strike>k</strike><code>c</code><ins>in</ins><del>out</del>' +
+        '<span style="text-decoration: underline line-through">b</span></p>',
+    );
+    const marks = editor.state.doc.firstChild?.content.content.map(
+      (node) => `${node.textContent}:${node.marks.map(({ type }) => type.name).join('+')}`,
+    );
+    expect(marks).toEqual(['u:underline', 'sk:strike', 'c:code', 'inout:', 'b:underline+strike']);
+  });
+
+  it('takes no underline that only says that something is a link', () => {
+    const { editor } = pasted(
+      '<p><a href="https://ok.example/"><span style="text-decoration:underline">d</span></a>' +
+        '<span style="text-decoration:underline"><a href="https://ok.example/">e</a></span></p>',
+    );
+    expect(editor.getHTML()).not.toContain('<u>');
+  });
+
+  it('keeps code line by line, with its language', () => {
+    const { editor } = pasted(
+      '<pre><code class="hljs language-css"><span>a {</span><br>  b: <b>c</b>\n<div>}</div></code></pre>',
+    );
+    expect(editor.getJSON().content).toEqual([
+      {
+        type: 'codeBlock',
+        attrs: { language: 'css' },
+        content: [{ type: 'text', text: 'a {\n  b: c\n}' }],
+      },
+    ]);
+  });
+
+  it('keeps tables with headers and spans, their lists as lines and their captions above', () => {
+    const { editor, outline } = pasted(
+      '<table><caption>Locks</caption><thead><tr><th>Lock</th><th colspan="2">Barges</th></tr></thead>' +
+        '<tbody><tr><td rowspan="0">Sarn</td><td><ul><li>12<ul><li>more</li></ul></li><li>up</li></ul></td>' +
+        '<td><h2>Head</h2><pre>a\nb</pre></td></tr></tbody></table>',
+    );
+    expect(outline()[0]).toBe('paragraph: Locks');
+    const table = editor.state.doc.child(1);
+    expect(table.type.name).toBe('table');
+    expect(table.firstChild?.lastChild?.attrs).toMatchObject({ colspan: 2, rowspan: 1 });
+    expect(table.firstChild?.firstChild?.type.name).toBe('tableHeader');
+    const lines = table.lastChild?.content.content.map((cell) =>
+      cell.content.content.map((line) => line.textContent),
+    );
+    expect(lines).toEqual([['Sarn'], ['12', 'more', 'up'], ['Head', 'a', 'b']]);
+  });
+
+  it.each([
+    ['in a table', '<table><tr><td>A</td><td><table><tr><td>B</td><td>C</td></tr></table></td></tr></table>'],
+    ['in a list', '<ul><li>A<table><tr><td>B</td><td>C</td></tr></table></li></ul>'],
+    ['in a quote', '<blockquote>A<table><tr><td><p>B</p></td><td>C</td></tr></table></blockquote>'],
+  ])('makes a line of each row of a table that stands %s', (_where, html) => {
+    const { editor } = pasted(html);
+    expect(editor.getText({ blockSeparator: '|' })).toMatch(/A\|+B C$/);
+  });
+
+  it('takes a table of one cell for the layout it is', () => {
+    expect(pasted('<table><tr><td><h2>Head</h2><p>Words</p></td></tr></table>').outline()).toEqual([
+      'heading: Head',
+      'paragraph: Words',
+    ]);
+  });
+
   it('takes the wrapper of Google Docs for no bold, and its spans for what they say', () => {
     const { editor } = pasted(
       '<b style="font-weight:normal" id="docs-internal-guid-1"><p dir="ltr"><span style="font-weight:400">Plain ' +
@@ -128,5 +200,57 @@ describe('pasted text', () => {
       `<figure data-photo="${photoId('a')}" data-alt="alt"><figcaption>Cap</figcaption></figure>`,
     );
     expect(outline()).toContain('photo: Cap');
+  });
+});
+
+describe('what is pasted into boxes', () => {
+  const cell = (text: string) => ({ type: 'tableCell', content: [paragraph(text)] });
+  const boxes = {
+    table: { type: 'table', content: [{ type: 'tableRow', content: [cell('Here'), cell('Beside')] }] },
+    factBox: {
+      type: 'factBox',
+      attrs: { title: 'Title' },
+      content: [paragraph('Here'), paragraph('Beside')],
+    },
+    correctionNote: { type: 'correctionNote', content: [paragraph('Here'), paragraph('Beside')] },
+    codeBlock: { type: 'codeBlock', content: [{ type: 'text', text: 'Here\nBeside' }] },
+    bulletList: {
+      type: 'bulletList',
+      content: [{ type: 'listItem', content: [paragraph('Here'), paragraph('Beside')] }],
+    },
+    blockquote: { type: 'blockquote', content: [paragraph('Here'), paragraph('Beside')] },
+    pullQuote: { type: 'pullQuote', content: [{ type: 'text', text: 'Here, Beside' }] },
+    photo: photo('a', 'Here, Beside'),
+  };
+  const html = {
+    words: '<p>One <b>two</b></p>',
+    paragraphs: '<p>One</p><p>two</p>',
+    headings: '<h2>One</h2><h3>two</h3>',
+    list: '<ul><li>One</li><li>two</li></ul>',
+    quote: '<blockquote><p>One</p><p>two</p></blockquote>',
+    code: '<pre>One\ntwo</pre>',
+    table: '<table><tr><td>One</td><td>two</td></tr></table>',
+    rule: '<p>One</p><hr><p>two</p>',
+    box: '<aside data-fact-box data-title="Box"><p>One</p><p>two</p></aside>',
+    card: '<p>One two</p><aside data-embed data-url="https://a.example/" data-title="Card"></aside>',
+    figure: `<p>One two</p><figure data-photo="${photoId('c')}"><figcaption>Cap</figcaption></figure>`,
+  };
+  const all = Object.keys(boxes).flatMap((box) => Object.keys(html).map((what) => [what, box] as const));
+
+  it.each(all)('%s in a %s: no word is lost, nothing is torn', (what, box) => {
+    const { editor } = makeEditor([paragraph('Above'), boxes[box as keyof typeof boxes], paragraph('Below')]);
+    let at = 0;
+    editor.state.doc.descendants((node, pos) => {
+      if (at === 0 && node.isText && node.text?.startsWith('Here')) at = pos + 4;
+    });
+    editor.commands.setTextSelection(at);
+    pasteInto(editor, html[what as keyof typeof html], 'One\ntwo');
+    const document = parseDocument(editor.getJSON());
+    const found = JSON.stringify(document);
+    for (const word of ['Above', 'Here', 'Beside', 'Below', 'One', 'two']) expect(found).toContain(word);
+    const count = (type: string) => found.split(`"type":"${type}"`).length - 1;
+    if (what !== 'box') expect(count('factBox')).toBe(box === 'factBox' ? 1 : 0);
+    if (what === 'figure' && box !== 'codeBlock') expect(found).toContain(photoId('c'));
+    expect(count('correctionNote')).toBe(box === 'correctionNote' ? 1 : 0);
   });
 });

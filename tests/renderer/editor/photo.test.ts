@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { emptyPhotoFields } from '#core/photo/photo-fields';
 import { undo } from '@tiptap/pm/history';
 import { NodeSelection, TextSelection } from '@tiptap/pm/state';
 import { describe, expect, it, vi } from 'vitest';
@@ -201,7 +202,7 @@ describe('the figure of a photo', () => {
   });
 
   it('offers what the file says where the credit is another', () => {
-    const fromFile = { description: '', credit: 'Ann/POOL', creator: '', copyright: '' };
+    const fromFile = { ...emptyPhotoFields, credit: 'Ann/POOL' };
     const { photos, editCredit } = source(deskPhoto('a', { credit: 'Ann', fromFile }));
     const { editor } = makeEditor([photo('a'), paragraph('')], photos);
     expect(editor.view.dom.textContent).toContain('File says “Ann/POOL”. Use it');

@@ -33,12 +33,15 @@ describe('the schema that the editor builds', () => {
     expect(describeAll(editorSchema.nodes)).toEqual(describeAll(storySchema.nodes));
   });
 
-  it('has the marks of the core in the same order, with the same attributes and ends', () => {
+  it('has the marks of the core in the same order, with the same attributes, ends and exclusions', () => {
     const describeAll = (marks: Readonly<Record<string, MarkType>>) =>
       Object.entries(marks).map(([name, type]) => ({
         name,
         attributes: attributes(type),
         isInclusive: type.spec.inclusive !== false,
+        excludes: Object.values(marks)
+          .filter((other) => type.excludes(other))
+          .map((other) => other.name),
       }));
     expect(describeAll(editorSchema.marks)).toEqual(describeAll(storySchema.marks));
   });

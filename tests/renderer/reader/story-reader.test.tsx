@@ -4,29 +4,30 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { StoryDocument } from '#core/document/document';
-import { inlineText, photoUses, walkBlocks } from '#core/document/walk';
-import { emptyFields } from '#core/story/story';
+import { blockTexts, inlineText, photoUses, walkBlocks } from '#core/document/walk';
+import { emptyContent, emptyFields } from '#core/story/story';
 import { StoryReader } from '../../../renderer/reader/story-reader';
-import { arbitraryDocument } from '../../helpers/arbitrary-document';
+import { arbitraryDocument, arbitraryReviewedDocument } from '../../helpers/arbitrary-document';
 import { testPhoto } from '../../helpers/edition';
 
 const read = (document: StoryDocument, fields = {}) =>
-  render(<StoryReader content={{ fields: { ...emptyFields, ...fields }, document }} photos={[]} />).container;
+  render(
+    <StoryReader
+      content={{ ...emptyContent, fields: { ...emptyFields, ...fields }, document }}
+      photos={[]}
+    />,
+  ).container;
 
-/** Every text a document holds, block by block. */
+/** Every text a document holds, block by block; alt text is no text of the page, but stands on the picture. */
 function textsOf(document: StoryDocument): string[] {
-  return [...walkBlocks(document.content)].flatMap((block) => {
-    if (block.type === 'pullQuote') return [inlineText(block.content), block.attrs.attribution];
-    return 'content' in block &&
-      (block.type === 'paragraph' || block.type === 'heading' || block.type === 'photo')
-      ? [inlineText(block.content)]
-      : [];
-  });
+  return [...walkBlocks(document.content)].flatMap((block) =>
+    block.type === 'photo' ? [inlineText(block.content)] : blockTexts(block),
+  );
 }
 
 test('whatever the document, every text in it is shown, and nothing in it becomes markup of the page', () => {
   fc.assert(
-    fc.property(arbitraryDocument(), (document) => {
+    fc.property(fc.oneof(arbitraryDocument(), arbitraryReviewedDocument()), (document) => {
       const page = read(document);
       const shown = page.textContent.replaceAll('\n', '');
       for (const text of textsOf(document)) expect(shown).toContain(text.replaceAll('\n', ''));
@@ -76,7 +77,7 @@ test('a photo whose file is gone says so by its name, and keeps caption and cred
   render(
     <StoryReader
       content={{
-        fields: emptyFields,
+        ...emptyContent,
         document: {
           type: 'doc',
           content: [
@@ -95,4 +96,52 @@ test('a photo whose file is gone says so by its name, and keeps caption and cred
   expect(screen.getByRole('figure').textContent).toBe(
     'quay.jpg cannot be shown: its file is gone or damaged.At low tide. Photo by A B/POOL',
   );
+});
+
+test('suggestions are shown as what is added and what is taken out, and comments as plain text', () => {
+  const by = { id: 's', author: 'Ines', at: 0 };
+  const page = read({
+    type: 'doc',
+    content: [
+      {
+        type: 'paragraph',
+        content: [
+          { type: 'text', text: 'in', marks: [{ type: 'insertion', attrs: { ...by, of: 'content' } }] },
+          { type: 'text', text: 'out', marks: [{ type: 'deletion', attrs: { ...by, of: 'content' } }] },
+          { type: 'text', text: 'asked', marks: [{ type: 'comment', attrs: { id: 'c' } }] },
+        ],
+      },
+    ],
+  });
+  expect(page.querySelector('ins')?.textContent).toBe('in');
+  expect(page.querySelector('del')?.title).toBe('Taken out by Ines');
+  expect(page.querySelector('p')?.textContent).toBe('inoutasked');
+});
+
+test('tables say what their headers head, and notes what they are', () => {
+  const cell = (type: 'tableCell' | 'tableHeader', text: string) => ({
+    type,
+    attrs: { colspan: 1, rowspan: 1, colwidth: null },
+    content: [{ type: 'paragraph' as const, content: [{ type: 'text' as const, text }] }],
+  });
+  read({
+    type: 'doc',
+    content: [
+      {
+        type: 'table',
+        content: [
+          { type: 'tableRow', content: [cell('tableHeader', 'Lock'), cell('tableHeader', 'Barges')] },
+          { type: 'tableRow', content: [cell('tableHeader', 'Sarn'), cell('tableCell', '12')] },
+        ],
+      },
+      {
+        type: 'correctionNote',
+        attrs: { kind: 'clarification', date: '2026-03-01' },
+        content: [{ type: 'paragraph', content: [{ type: 'text', text: 'It is nine.' }] }],
+      },
+    ],
+  });
+  expect(screen.getByRole('columnheader', { name: 'Barges' })).toBeDefined();
+  expect(screen.getByRole('rowheader', { name: 'Sarn' })).toBeDefined();
+  expect(screen.getByRole('complementary').textContent).toBe('Clarification, March 1, 2026: It is nine.');
 });

@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/react';
 import { useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { Button } from '../../../ui/button';
 import { linkRange, meantHref, setLink, type LinkRange } from './link-commands';
+import { placeUnder } from './place-under';
 import styles from './link-field.module.css';
 
 const refusal = 'A link starts with https://, http://, mailto: or tel: and has no spaces.';
@@ -76,13 +77,4 @@ function AddressField({ editor, range, onDone }: LinkFieldProps & { readonly ran
 function NoWords({ onDone }: { readonly onDone: () => void }): ReactNode {
   useLayoutEffect(onDone, [onDone]);
   return null;
-}
-
-function placeUnder(box: HTMLDivElement | null, { view }: Editor, pos: number): void {
-  const around = box?.offsetParent?.getBoundingClientRect();
-  if (!box || !around) return;
-  const { left, bottom } = view.coordsAtPos(pos);
-  const rightmost = around.width - box.offsetWidth;
-  box.style.left = `${Math.max(0, Math.min(left - around.left - box.offsetWidth / 2, rightmost))}px`;
-  box.style.top = `${bottom - around.top + 6}px`;
 }

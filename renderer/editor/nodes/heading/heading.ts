@@ -1,10 +1,14 @@
 import { Node } from '@tiptap/core';
+import type { HeadingNode } from '#core/document/document';
 import { coreAttribute } from '../../core-attribute';
 
-// Level 1 is the headline, outside the body. Deeper levels of other programs become subheadings.
-const levelOfTag = { h1: 2, h2: 2, h3: 3, h4: 3, h5: 3, h6: 3 } as const;
+// Level 1 is the headline, outside the body.
+const levelOfTag = { h1: 2, h2: 2, h3: 3, h4: 4, h5: 5, h6: 6 } as const satisfies Record<
+  string,
+  HeadingNode['attrs']['level']
+>;
 
-/** A heading or subheading inside the story. */
+/** A heading inside the story. */
 export const Heading = Node.create({
   name: 'heading',
   group: 'block',
@@ -12,5 +16,5 @@ export const Heading = Node.create({
   defining: true,
   addAttributes: () => ({ level: { ...coreAttribute('heading', 'level'), rendered: false } }),
   parseHTML: () => Object.entries(levelOfTag).map(([tag, level]) => ({ tag, attrs: { level } })),
-  renderHTML: ({ node }) => [node.attrs.level === 3 ? 'h3' : 'h2', { dir: 'auto' }, 0],
+  renderHTML: ({ node }) => [`h${String(node.attrs.level)}`, { dir: 'auto' }, 0],
 });

@@ -2,6 +2,7 @@ import { Fragment, Slice, type Node, type ResolvedPos } from '@tiptap/pm/model';
 import { Plugin, TextSelection, type Selection, type Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { leaveDownwards } from './photo-commands';
+import { galleryAround } from '../gallery/gallery-place';
 import { isPhoto, photoAround, selectedPhoto } from './photo-place';
 
 /**
@@ -39,7 +40,9 @@ function outside($pos: ResolvedPos, step: 1 | -1): number {
   let edge = step > 0 ? photo.to : photo.from;
   for (let next = neighbour($pos.doc, edge, step); isPhoto(next); next = neighbour($pos.doc, edge, step))
     edge += step * next.nodeSize;
-  return edge;
+  const gallery = galleryAround($pos.doc.resolve(edge));
+  if (!gallery) return edge;
+  return step > 0 ? gallery.to : gallery.from;
 }
 
 function neighbour(doc: Node, edge: number, step: 1 | -1): Node | null {

@@ -1,6 +1,7 @@
 import type { Node } from '@tiptap/pm/model';
 import { Selection, TextSelection, type Transaction } from '@tiptap/pm/state';
 import type { PhotoId } from '#core/photo/photo';
+import { galleryAround } from '../gallery/gallery-place';
 import { isPhoto } from './photo-place';
 
 /** A photo to be put into the story: which, and the caption it starts with. */
@@ -31,22 +32,35 @@ export function insertPhotos(tr: Transaction, uses: readonly NewUse[], at = tr.s
   const { schema } = tr.doc.type;
   const type = schema.nodes['photo'];
   if (!type) return tr;
-  const leads = hasLead(tr.doc);
+  const leads = hasLead(tr.doc) || isInGallery(tr.doc, at);
   const nodes = uses.map(({ photo, caption }, index) =>
     type.create({ photo, lead: !leads && index === 0 }, caption === '' ? null : schema.text(caption)),
   );
-  const $at = tr.doc.resolve(Math.min(at, tr.doc.content.size));
-  return tr.insert($at.depth === 0 ? $at.pos : $at.after(1), nodes);
+  return tr.insert(placeFor(tr.doc, at), nodes);
 }
 
-/** Makes a photo lead the story; the one that led stays in the text. */
+const isInGallery = (doc: Node, at: number): boolean =>
+  galleryAround(doc.resolve(Math.min(at, doc.content.size))) !== null;
+
+/** Where photos go that are put in at a position: into the gallery it is in, or after the block it is in. */
+function placeFor(doc: Node, at: number): number {
+  const $at = doc.resolve(Math.min(at, doc.content.size));
+  if ($at.depth === 0) return $at.pos;
+  if (!galleryAround($at)) return $at.after(1);
+  return $at.depth === 1 ? $at.pos : $at.after(2);
+}
+
+/** Makes a photo lead the story, out of its gallery if it is in one; the one that led stays in the text. */
 export function makeLead(tr: Transaction, pos: number): Transaction {
-  if (!photoAt(tr, pos)) return tr;
+  const photo = photoAt(tr, pos);
+  if (!photo) return tr;
   tr.doc.descendants((node, at) => {
     if (isPhoto(node) && node.attrs['lead'] === true) tr.setNodeAttribute(at, 'lead', false);
     return !node.isTextblock;
   });
-  return tr.setNodeAttribute(pos, 'lead', true);
+  if (!isInGallery(tr.doc, pos)) return tr.setNodeAttribute(pos, 'lead', true);
+  const lead = photo.type.create({ ...photo.attrs, lead: true }, photo.content, photo.marks);
+  return tr.delete(pos, pos + photo.nodeSize).insert(0, lead);
 }
 
 /** Takes a lead photo down into the text, after the block that followed it. */
@@ -71,8 +85,9 @@ export function removePhoto(tr: Transaction, pos: number): Transaction {
   return tr.setSelection(Selection.near(tr.doc.resolve(Math.min(pos, tr.doc.content.size)), 1));
 }
 
-/** Puts the caret into the block after a photo, making one where there is nothing to write in. */
-export function leaveDownwards(tr: Transaction, after: number): Transaction {
+/** Puts the caret into the block after a photo or its gallery, making one where there is nothing to write in. */
+export function leaveDownwards(tr: Transaction, end: number): Transaction {
+  const after = galleryAround(tr.doc.resolve(end))?.to ?? end;
   const next = tr.doc.nodeAt(after);
   const paragraph = tr.doc.type.schema.nodes['paragraph'];
   if ((!next || isPhoto(next)) && paragraph) tr.insert(after, paragraph.create());

@@ -12,16 +12,26 @@ const arrows = {
 type Arrow = keyof typeof arrows;
 const isArrow = (key: string): key is Arrow => Object.hasOwn(arrows, key);
 
+/** Opens the photo at a position. */
+type Open = (pos: number) => void;
+
 /** Keys in a caption, on a selected photo, and at the edges of the text beside one. */
-export function photoKeys(): Plugin {
+export function photoKeys(open: Open): Plugin {
   return new Plugin({
     props: {
+      handleDoubleClickOn: (_view, _pos, node, pos, event) => {
+        const isPicture =
+          event.target instanceof HTMLElement && event.target.closest('[data-picture]') !== null;
+        if (!isPhoto(node) || !isPicture) return false;
+        open(pos);
+        return true;
+      },
       handleKeyDown: (view, event) => {
         if (event.isComposing || event.altKey) return false;
         const caption = captionPlace(view.state);
         if (caption && handleCaptionKey(view, event, caption)) return true;
         const selected = selectedPhoto(view.state);
-        if (selected && handleSelectedKey(view, event, selected)) return true;
+        if (selected && handleSelectedKey(event, selected, open)) return true;
         return isArrow(event.key) && !hasModifier(event) && crossEdge(view, event.key);
       },
     },
@@ -48,9 +58,9 @@ function handleCaptionKey(view: EditorView, event: KeyboardEvent, { from, to }: 
   return false;
 }
 
-function handleSelectedKey(view: EditorView, event: KeyboardEvent, { to }: PhotoPlace): boolean {
-  if (event.key === 'Enter') {
-    view.dispatch(leaveDownwards(view.state.tr, to));
+function handleSelectedKey(event: KeyboardEvent, { from }: PhotoPlace, open: Open): boolean {
+  if (event.key === 'Enter' && !hasModifier(event)) {
+    open(from);
     return true;
   }
   // A key held down to delete text stops at a photo; taking it out needs a press of its own.

@@ -1,12 +1,14 @@
 import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
 import type { Transaction } from '@tiptap/pm/state';
 import type { EditorView, NodeView, ViewMutationRecord } from '@tiptap/pm/view';
-import type { Photo } from '#core/photo/photo';
+import type { PhotoCuts } from '#core/photo/crops';
 import { element } from '../../element';
 import { lineField } from '../line-field';
 import { writeTextAttribute } from '../text-attribute';
 import { creditPart } from './credit-part';
-import { leaveDownwards, makeLead, moveIntoText, removePhoto } from './photo-commands';
+import { actionsOf } from './photo-actions';
+import { leaveDownwards } from './photo-commands';
+import { pictureOf } from './photo-picture';
 import type { PhotoSource } from './photo-source';
 import styles from './photo.module.css';
 
@@ -15,13 +17,14 @@ export interface PhotoViewOptions {
   readonly view: EditorView;
   readonly getPos: () => number | undefined;
   readonly source: PhotoSource;
+  readonly open: (pos: number) => void;
 }
 
 /**
  * Draws a photo as a working figure: the picture, and beside it the caption, which is the node's content, the credit,
  * which is the photo's, and the alt text, which is an attribute.
  */
-export function photoView({ node, view, getPos, source }: PhotoViewOptions): NodeView {
+export function photoView({ node, view, getPos, source, open }: PhotoViewOptions): NodeView {
   const id = String(node.attrs['photo']);
   const act = (change: (tr: Transaction, pos: number) => Transaction) => {
     const pos = getPos();
@@ -48,8 +51,12 @@ export function photoView({ node, view, getPos, source }: PhotoViewOptions): Nod
   });
   const altLabel = element('span', { class: styles['altLabel'], 'aria-hidden': 'true' }, 'Alt');
   const altLine = element('div', { class: styles['altLine'] }, altLabel, alt.dom);
+  const openHere = () => {
+    const pos = getPos();
+    if (pos !== undefined) open(pos);
+  };
   const picture = pictureOf(id);
-  const actions = actionsOf(act);
+  const actions = actionsOf(act, openHere);
   const below = element(
     'div',
     { class: styles['below'], contenteditable: 'false' },
@@ -60,17 +67,23 @@ export function photoView({ node, view, getPos, source }: PhotoViewOptions): Nod
   const words = element('div', { class: styles['words'] }, caption, below);
   const dom = element('figure', { class: styles['figure'] }, picture.dom, words);
 
-  const showNode = (shown: ProseMirrorNode) => {
+  let shown = node;
+  const showPicture = () => picture.show(source.look(id), shown.attrs['cuts'] as PhotoCuts | null);
+  const showNode = (next: ProseMirrorNode) => {
+    shown = next;
     const leads = shown.attrs['lead'] === true;
+    const isDecorative = shown.attrs['decorative'] === true;
     dom.setAttribute('aria-label', leads ? 'Lead photo' : 'Photo');
     caption.classList.toggle(styles['empty'] ?? 'empty', shown.content.size === 0);
     alt.show(String(shown.attrs['alt']));
-    picture.describe(String(shown.attrs['alt']), leads);
+    altLine.hidden = isDecorative && shown.attrs['alt'] === '';
+    picture.describe(isDecorative ? '' : String(shown.attrs['alt']), leads);
+    showPicture();
     actions.show(leads);
   };
   const showPhoto = () => {
     const photo = source.look(id);
-    picture.show(photo);
+    showPicture();
     const isUncredited = credit.show(photo);
     dom.classList.toggle(styles['uncredited'] ?? 'uncredited', isUncredited);
   };
@@ -97,52 +110,4 @@ export function photoView({ node, view, getPos, source }: PhotoViewOptions): Nod
 function isOfField(event: Event): boolean {
   if (event instanceof DragEvent && event.dataTransfer?.types.includes('Files')) return false;
   return event.target instanceof Element && event.target.closest('textarea, button') !== null;
-}
-
-function pictureOf(id: string) {
-  const image = element('img', { src: `app-media://photo/${id}`, alt: '' });
-  const badge = element('span', { class: styles['badge'] }, 'Lead');
-  const missing = element(
-    'p',
-    { class: styles['missing'] },
-    'This desk does not keep the file of this photo.',
-  );
-  const dom = element('div', { class: styles['picture'], contenteditable: 'false' }, image, badge, missing);
-  image.addEventListener('error', () => {
-    image.hidden = true;
-    missing.hidden = false;
-  });
-  missing.hidden = true;
-  return {
-    dom,
-    describe: (alt: string, leads: boolean) => {
-      image.alt = alt;
-      badge.hidden = !leads;
-    },
-    show: (photo: Photo | 'loading' | 'missing') => {
-      missing.hidden = photo !== 'missing';
-      image.hidden = photo === 'missing';
-      if (typeof photo === 'string') return;
-      image.width = photo.width;
-      image.height = photo.height;
-    },
-  };
-}
-
-function actionsOf(act: (change: (tr: Transaction, pos: number) => Transaction) => void) {
-  const button = (name: string, change: (tr: Transaction, pos: number) => Transaction) => {
-    const made = element('button', { type: 'button', class: styles['action'] }, name);
-    made.addEventListener('click', () => act(change));
-    return made;
-  };
-  const lead = button('Make lead photo', makeLead);
-  const text = button('Move into the text', moveIntoText);
-  const remove = button('Remove photo', removePhoto);
-  return {
-    dom: element('div', { class: styles['actions'] }, lead, text, remove),
-    show: (leads: boolean) => {
-      lead.hidden = leads;
-      text.hidden = !leads;
-    },
-  };
 }
