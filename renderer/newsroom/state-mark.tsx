@@ -1,14 +1,13 @@
 import type { ReactNode } from 'react';
+import { stateName, type StoryState } from '#core/story/workflow';
 import styles from './state-mark.module.css';
 
 /** Where a story or one of its publications stands. */
-export type Mark = 'draft' | 'scheduled' | 'sending' | 'published' | 'missed' | 'refused' | 'cancelled';
+export type Mark = StoryState | 'sending' | 'missed' | 'refused' | 'cancelled';
 
 const words: Readonly<Record<Mark, string>> = {
-  draft: 'Draft',
-  scheduled: 'Scheduled',
+  ...stateName,
   sending: 'Sending',
-  published: 'Published',
   missed: 'Missed',
   refused: 'Refused',
   cancelled: 'Cancelled',
@@ -47,6 +46,37 @@ const alarm = (
 );
 const glyphs: Readonly<Record<Mark, ReactNode>> = {
   draft: <circle cx="6" cy="6" r="4.75" strokeDasharray="2 1.73" />,
+  'in-edit': (
+    <>
+      {ring}
+      <path d="M6 1.25a4.75 4.75 0 0 1 0 9.5z" fill="currentColor" />
+    </>
+  ),
+  ready: (
+    <>
+      {ring}
+      <path d="M3.9 6.2l1.5 1.5 2.8-3.2" />
+    </>
+  ),
+  corrected: (
+    <>
+      <circle cx="6" cy="6" r="5" fill="currentColor" />
+      <path d="M4 6.1h4" stroke="var(--page)" />
+    </>
+  ),
+  held: (
+    <>
+      {ring}
+      <path d="M4.8 4.2v3.6M7.2 4.2v3.6" />
+    </>
+  ),
+  killed: cross,
+  spiked: (
+    <>
+      {ring}
+      <path d="M6 3v6M4.2 4.8L6 3l1.8 1.8" />
+    </>
+  ),
   scheduled: (
     <>
       {ring}
