@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { useHeadline } from './lines/use-headline';
+import type { StorySession } from './session/story-session';
 import styles from './headline-meter.module.css';
 
 /** Longer headlines may be cut short on a home page. */
@@ -6,7 +8,8 @@ const roomy = 70;
 const letters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 /** How long a headline is, as people count: letters with their accents are one. */
-export function HeadlineMeter({ headline }: { readonly headline: string }): ReactNode {
+export function HeadlineMeter({ session }: { readonly session: StorySession }): ReactNode {
+  const headline = useHeadline(session);
   const length = [...letters.segment(headline)].length;
   const over = length - roomy;
   return (

@@ -1,36 +1,64 @@
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useCrumb } from '../../app/crumb';
 import { focusText } from '../../editor/focus-text';
+import { toggleGallery } from '../../editor/nodes/gallery/toggle-gallery';
 import { StoryBody } from '../../editor/story-body';
+import { smartFields } from '../../editor/typing/smart-fields';
+import { useWordlessNotice } from './comments/use-wordless-notice';
+import { useSheet } from './details/use-sheet';
+import { FindBar } from './find/find-bar';
+import { useFind } from './find/use-find';
+import { FloatingBar } from './floating-bar/floating-bar';
+import { useFocusMode } from './focus/use-focus-mode';
 import { Inspector } from './inspector/inspector';
 import { useChecks } from './inspector/use-checks';
 import { useInspector } from './inspector/use-inspector';
+import { Margin } from './margin/margin';
 import { NoticeList } from './notices/notice-list';
 import { useNotices } from './notices/use-notices';
 import { dropTarget } from './photos/drop-target';
 import type { StorySession } from './session/story-session';
 import { StoryStatus } from './status/story-status';
 import { focusField, StoryFields } from './story-fields';
+import { useGapKeys } from './to-come/use-gap-keys';
 import { StoryToolbar } from './toolbar/story-toolbar';
 import { useBodyEditor } from './use-body-editor';
 import { useMove } from './use-move';
 import { useSessionFact } from './use-session';
+import { useSendToDesk } from './use-send-to-desk';
 import { useStoryKeys } from './use-story-keys';
 import styles from './story-page.module.css';
 
 /** A story that is open: toolbar, text, inspector and status bar around one session. */
 export function OpenStory({ session }: { readonly session: StorySession }): ReactNode {
   const [start] = useState(() => session.content());
-  const { notices, add: notify, dismiss } = useNotices(session);
-  const { editor, addPhotos, attachAtEnd, isLinking, askForLink, closeLink } = useBodyEditor(
-    session,
-    start,
-    notify,
-  );
+  const said = useNotices(session);
+  const { notices, add: notify, dismiss } = said;
+  const body = useBodyEditor(session, start, notify);
+  const { editor, addPhotos, attachAtEnd } = body;
+  const sheet = useSheet(session);
   const inspector = useInspector();
   const checks = useChecks(session);
+  const find = useFind(session, editor, () => inspector.show('story'));
+  useGapKeys(find.way, notify);
+  const isFocused = useFocusMode(editor);
+  const isInspecting = inspector.isOpen && !isFocused;
+  useEffect(() => smartFields(document, () => session.details().language), [session]);
   useMove(session);
-  useStoryKeys({ session, addPhotos, inspector });
+  useWordlessNotice(session, said);
+  const sendToDesk = useSendToDesk(session, notify);
+  const openPhoto = body.openSelectedPhoto;
+  useStoryKeys({
+    session,
+    addPhotos,
+    openPhoto,
+    toggleGallery: () => {
+      if (!toggleGallery(editor))
+        notify('Select some, or one of those that stand together.', 'A gallery is made of photos.');
+    },
+    inspector,
+    sendToDesk,
+  });
   useEffect(() => {
     if (start.fields.headline === '') focusField('headline');
     else focusText(editor);
@@ -44,7 +72,7 @@ export function OpenStory({ session }: { readonly session: StorySession }): Reac
   const drop = useMemo(() => dropTarget(attachAtEnd), [attachAtEnd]);
   const classes = [
     styles['page'],
-    inspector.isOpen && styles['inspected'],
+    isInspecting && styles['inspected'],
     inspector.tab === 'checks' && styles['checking'],
   ];
   return (
@@ -53,26 +81,35 @@ export function OpenStory({ session }: { readonly session: StorySession }): Reac
       <section className={styles['canvas']} aria-label="Story" data-pane>
         <StoryToolbar
           editor={editor}
-          story={session.story}
-          isInspecting={inspector.isOpen}
+          session={session}
+          isInspecting={isInspecting}
           onAddPhoto={addPhotos}
-          onLink={askForLink}
+          onLink={body.askForLink}
+          onEmbed={body.askForEmbed}
           onInspect={inspector.toggle}
+          onSend={sendToDesk}
         />
+        {find.isOpen && <FindBar session={session} body={editor} find={find} />}
         <NoticeList notices={notices} onDismiss={dismiss} />
-        <div className={styles['scroll']}>
-          <div className={styles['sheet']}>
-            <StoryFields
-              start={start.fields}
-              onValue={session.setField}
-              onPastEnd={toText}
-              onTooLong={refuse}
-            />
-            <StoryBody editor={editor} isLinking={isLinking} onLinked={closeLink} />
+        <div className={styles['room']}>
+          <div className={styles['scroll']} data-scroller>
+            <div ref={sheet} className={styles['sheet']}>
+              <StoryFields session={session} onPastEnd={toText} onTooLong={refuse} />
+              <StoryBody
+                editor={editor}
+                isLinking={body.isLinking}
+                onLinked={body.closeLink}
+                isEmbedding={body.isEmbedding}
+                onEmbedded={body.closeEmbed}
+              >
+                <FloatingBar editor={editor} session={session} onLink={body.askForLink} />
+              </StoryBody>
+              <Margin session={session} onCrowded={inspector.show} />
+            </div>
           </div>
         </div>
       </section>
-      {inspector.isOpen && (
+      {isInspecting && (
         <Inspector
           session={session}
           editor={editor}

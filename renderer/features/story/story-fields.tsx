@@ -1,7 +1,13 @@
-import { useCallback, useState, type ReactNode } from 'react';
-import { storyFieldNames, type StoryFieldName, type StoryFields as Fields } from '#core/story/story';
+import { useCallback, type ReactNode } from 'react';
+import { storyFieldNames, type StoryFieldName } from '#core/story/story';
+import { focusLine } from '../../editor/line/focus-line';
+import { BuilderButton } from './details/builder-button';
+import { BuilderDialog } from './details/builder-dialog';
 import { HeadlineMeter } from './headline-meter';
-import { StoryField } from './story-field';
+import { LineField } from './lines/line-field';
+import { shownLine } from './lines/line-views';
+import type { StorySession } from './session/story-session';
+import { StoryField, type PlainFieldName } from './story-field';
 import styles from './story-page.module.css';
 
 const names = {
@@ -13,24 +19,14 @@ const names = {
 } as const satisfies Record<StoryFieldName, { name: string; placeholder: string }>;
 
 export interface StoryFieldsProps {
-  /** What the fields open with. */
-  readonly start: Fields;
-  readonly onValue: (field: StoryFieldName, value: string) => void;
+  readonly session: StorySession;
   /** Enter in the last field. */
   readonly onPastEnd: () => void;
   readonly onTooLong: (name: string) => void;
 }
 
 /** The fields above the text, in the order they are written. */
-export function StoryFields({ start, onValue, onPastEnd, onTooLong }: StoryFieldsProps): ReactNode {
-  const [headline, setHeadline] = useState(start.headline);
-  const takeValue = useCallback(
-    (field: StoryFieldName, value: string) => {
-      onValue(field, value);
-      if (field === 'headline') setHeadline(value);
-    },
-    [onValue],
-  );
+export function StoryFields({ session, onPastEnd, onTooLong }: StoryFieldsProps): ReactNode {
   const onEnter = useCallback(
     (field: StoryFieldName) => {
       const next = storyFieldNames[storyFieldNames.indexOf(field) + 1];
@@ -39,35 +35,35 @@ export function StoryFields({ start, onValue, onPastEnd, onTooLong }: StoryField
     },
     [onPastEnd],
   );
-  const fieldOf = (field: StoryFieldName) => (
-    <StoryField
-      field={field}
-      {...names[field]}
-      start={start[field]}
-      onValue={takeValue}
-      onEnter={onEnter}
-      onTooLong={onTooLong}
-    />
-  );
+  const common = { session, onEnter, onTooLong };
+  const plain = (field: PlainFieldName) => <StoryField {...common} field={field} {...names[field]} />;
   return (
     <>
-      {fieldOf('slug')}
-      {fieldOf('headline')}
-      <HeadlineMeter headline={headline} />
-      {fieldOf('deck')}
+      {plain('slug')}
+      <LineField {...common} line="headline" {...names.headline} />
+      <HeadlineMeter session={session} />
+      <LineField {...common} line="deck" {...names.deck} />
       <div className={styles['signature']}>
         <span className={styles['by']} aria-hidden>
           By
         </span>
-        {fieldOf('byline')}
-        {fieldOf('dateline')}
+        {plain('byline')}
+        <BuilderButton session={session} builder="byline" />
+        {plain('dateline')}
+        <BuilderButton session={session} builder="dateline" />
       </div>
+      <BuilderDialog session={session} />
     </>
   );
 }
 
-/** Puts the caret at the end of a field. */
+/** Puts the caret at the end of a field of the story that is shown. */
 export function focusField(field: StoryFieldName): void {
+  if (field === 'headline' || field === 'deck') {
+    const line = shownLine(field);
+    if (line) focusLine(line);
+    return;
+  }
   const area = document.querySelector<HTMLTextAreaElement>(`textarea[data-field="${field}"]`);
   area?.focus();
   area?.setSelectionRange(area.value.length, area.value.length);

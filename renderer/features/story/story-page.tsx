@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import type { StoryId } from '#core/story/story';
-import { Button } from '../../ui/button';
-import { Notice } from '../../ui/notice';
+import { FailedNotice } from '../../ui/failed-notice';
 import { OpenStory } from './open-story';
 import styles from './story-page.module.css';
 import { useSession } from './use-session';
@@ -14,14 +13,7 @@ export function StoryPage({ storyId }: { readonly storyId: StoryId }): ReactNode
   if (opening.kind === 'opening') return null;
   return (
     <div className={styles['unopened']}>
-      <Notice
-        tone="stop"
-        role="alert"
-        title="This story could not be opened."
-        actions={<Button onClick={retry}>Try again</Button>}
-      >
-        {opening.message}
-      </Notice>
+      <FailedNotice title="This story could not be opened." message={opening.message} onRetry={retry} />
     </div>
   );
 }

@@ -7,13 +7,18 @@ import { goToPhoto } from '../../../editor/go-to-photo';
 import { Icon } from '../../../ui/icon';
 import { Notice } from '../../../ui/notice';
 import { useNow } from '../../../ui/use-now';
+import { focusDetail } from '../details/story-details';
 import { focusField } from '../story-fields';
+import { goToBodyGap } from '../to-come/gaps';
 import type { Checks } from './use-checks';
+import type { InspectorTab } from './use-inspector';
 import styles from './checks-panel.module.css';
 
 export interface ChecksPanelProps {
   readonly editor: Editor;
   readonly checks: Checks;
+  /** Shows another tab of the inspector, where a problem is to be put right. */
+  readonly onTab: (tab: InspectorTab) => void;
 }
 
 const titles = { 'must-fix': 'Must fix', 'worth-a-look': 'Worth a look' } as const satisfies Record<
@@ -23,7 +28,7 @@ const titles = { 'must-fix': 'Must fix', 'worth-a-look': 'Worth a look' } as con
 const glyphs = { 'must-fix': OctagonAlert, 'worth-a-look': TriangleAlert } as const;
 
 /** What stands in the way of publishing, and what is worth a look; each goes to its place in the story. */
-export function ChecksPanel({ editor, checks }: ChecksPanelProps): ReactNode {
+export function ChecksPanel({ editor, checks, onTab }: ChecksPanelProps): ReactNode {
   const { problems, trouble } = checks;
   return (
     <>
@@ -37,6 +42,7 @@ export function ChecksPanel({ editor, checks }: ChecksPanelProps): ReactNode {
         <ProblemList
           key={grade}
           editor={editor}
+          onTab={onTab}
           grade={grade}
           problems={(problems ?? []).filter((each) => each.grade === grade)}
         />
@@ -72,13 +78,12 @@ function Verdict({
   );
 }
 
-interface ProblemListProps {
-  readonly editor: Editor;
+interface ProblemListProps extends Pick<ChecksPanelProps, 'editor' | 'onTab'> {
   readonly grade: Grade;
   readonly problems: readonly Problem[];
 }
 
-function ProblemList({ editor, grade, problems }: ProblemListProps): ReactNode {
+function ProblemList({ editor, onTab, grade, problems }: ProblemListProps): ReactNode {
   if (problems.length === 0) return null;
   return (
     <section>
@@ -86,7 +91,11 @@ function ProblemList({ editor, grade, problems }: ProblemListProps): ReactNode {
       <ul className={styles['list']}>
         {problems.map((problem) => (
           <li key={JSON.stringify(problem)}>
-            <button type="button" className={styles['problem']} onClick={() => goTo(editor, problem.place)}>
+            <button
+              type="button"
+              className={styles['problem']}
+              onClick={() => goTo(problem.place, editor, onTab)}
+            >
               <Icon of={glyphs[grade]} className={styles[grade]} />
               <span className={styles['message']}>{problem.message}</span>
               <span className={styles['go']}>{wayTo(problem.place)}</span>
@@ -98,14 +107,21 @@ function ProblemList({ editor, grade, problems }: ProblemListProps): ReactNode {
   );
 }
 
-function goTo(editor: Editor, place: Place): void {
+function goTo(place: Place, editor: Editor, onTab: ChecksPanelProps['onTab']): void {
   if (place.in === 'field') focusField(place.field);
+  else if (place.in === 'detail') {
+    onTab('story');
+    requestAnimationFrame(() => focusDetail(place.detail));
+  } else if (place.in === 'comments') onTab('comments');
+  else if (place.in === 'desk') onTab('story');
   else if (place.in === 'photo') goToPhoto(editor, place.photo, place.part);
-  else focusText(editor);
+  else if (place.gap === undefined) focusText(editor);
+  else goToBodyGap(editor.view, place.gap);
 }
 
 function wayTo(place: Place): string {
-  if (place.in === 'field') return 'Edit';
-  if (place.in === 'body') return 'Show';
+  if (place.in === 'field' || place.in === 'detail') return 'Edit';
+  if (place.in === 'body' || place.in === 'comments' || place.in === 'desk') return 'Show';
+  if (place.part === 'terms') return 'Show';
   return place.part === 'credit' ? 'Add credit' : 'Write it';
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { PublicationSummary } from '#core/publication/publication';
 import type { Instant } from '#core/time/instant';
 import { useDialogs } from '../../../app/dialogs';
+import { useRoutes } from '../../../app/routes';
 import { publicationTime } from '../../../newsroom/publication-mark';
 import { sayWhen } from '../../../newsroom/say-times';
 import { Button } from '../../../ui/button';
@@ -18,14 +19,22 @@ export interface EditedSinceProps {
 /** Says that what goes out, or went out, is not the text as it is now, and offers to send that. */
 export function EditedSince({ session, publication, now }: EditedSinceProps): ReactNode {
   const { openSchedule } = useDialogs();
+  const { go } = useRoutes();
   const version = useSessionFact(session, (from) => from.version());
   if (!publication || publication.state === 'cancelled' || version <= publication.storyVersion) return null;
   const { since, fact, way } = words(publication, now);
+  const compare = () =>
+    void go({ view: 'history', id: session.story(), left: publication.storyVersion, right: null });
   return (
     <Notice
       tone="warn"
       title={`Edited since it was ${since}.`}
-      actions={<Button onClick={() => void openSchedule(session.story())}>{way}</Button>}
+      actions={
+        <>
+          <Button onClick={() => void openSchedule(session.story())}>{way}</Button>
+          <Button onClick={compare}>Compare</Button>
+        </>
+      }
     >
       {fact}
     </Notice>

@@ -1,12 +1,19 @@
 import type { Editor } from '@tiptap/react';
 import type { ReactNode } from 'react';
+import { isUnderEmbargo } from '#core/story/embargo';
 import type { StorySummary } from '#core/story/story';
 import type { Instant } from '#core/time/instant';
+import { DeedLine, RefusedNotice } from '../../../app/deed-line';
 import { useDeskInfo } from '../../../app/desk-info';
-import { publicationMark, publicationTime } from '../../../newsroom/publication-mark';
+import { useDialogs } from '../../../app/dialogs';
+import { useStateChange } from '../../../app/use-state-change';
+import { EmbargoMark } from '../../../newsroom/embargo-mark';
 import { sayAgo, sayWhen } from '../../../newsroom/say-times';
-import { StateMark } from '../../../newsroom/state-mark';
+import { standingOf } from '../../../newsroom/standing-of';
+import { StateMenu } from '../../../newsroom/state-menu';
+import { LinkButton } from '../../../ui/link-button';
 import { useNow } from '../../../ui/use-now';
+import { DetailFields, DetailRows } from '../details/story-details';
 import type { StorySession } from '../session/story-session';
 import { useBodyWords } from '../status/use-body-words';
 import { EditedSince } from './edited-since';
@@ -18,7 +25,7 @@ export interface StoryPanelProps {
   readonly editor: Editor;
 }
 
-/** Where the story stands: its state, its times and its length. */
+/** Where the story stands, and what is known of it beside its text. */
 export function StoryPanel({ session, editor }: StoryPanelProps): ReactNode {
   const { zone } = useDeskInfo();
   const now = useNow();
@@ -28,11 +35,20 @@ export function StoryPanel({ session, editor }: StoryPanelProps): ReactNode {
   return (
     <>
       <EditedSince session={session} publication={summary.publication} now={now} />
+      <div className={styles['standing']}>
+        <dl className={styles['facts']}>
+          <dt>Status</dt>
+          <dd>
+            <Standing summary={summary} now={now} />
+          </dd>
+          <Desk summary={summary} now={now} />
+        </dl>
+        <RefusedNotice />
+        <DeedLine />
+        <DetailRows session={session} />
+      </div>
+      <DetailFields session={session} summary={summary} />
       <dl className={styles['facts']}>
-        <dt>Status</dt>
-        <dd>
-          <Standing summary={summary} now={now} />
-        </dd>
         <dt>Words</dt>
         <dd>{words.toLocaleString('en')}</dd>
         <dt>Created</dt>
@@ -44,15 +60,64 @@ export function StoryPanel({ session, editor }: StoryPanelProps): ReactNode {
   );
 }
 
-function Standing({ summary, now }: { readonly summary: StorySummary; readonly now: Instant }): ReactNode {
-  const { zone } = useDeskInfo();
+interface StandingProps {
+  readonly summary: StorySummary;
+  readonly now: Instant;
+}
+
+/** Where the story stands, and where it may be taken. */
+function Standing({ summary, now }: StandingProps): ReactNode {
+  const change = useStateChange();
   const { publication } = summary;
-  if (!publication || publication.state === 'cancelled') return <StateMark mark="draft" />;
-  const time = sayWhen(publicationTime(publication), publication.due.zone || zone, now);
+  const isPublished = publication !== null && publication.state !== 'cancelled';
   return (
     <>
-      <StateMark mark={publicationMark[publication.state]} time={time} />
-      <div className={styles['to']}>to {publication.destination.name}</div>
+      <StateMenu
+        {...standingOf(summary, now)}
+        story={summary}
+        onChoose={(choice) => change([summary], choice)}
+      />
+      {isPublished && <div className={styles['to']}>to {publication.destination.name}</div>}
+    </>
+  );
+}
+
+/** What the desk plans for the story, until when it may not leave, and who decided that. */
+function Desk({ summary, now }: StandingProps): ReactNode {
+  const { openDecision } = useDialogs();
+  const { due, assignee, art, embargo, lastPassage } = summary;
+  return (
+    <>
+      <dt>Plan</dt>
+      <dd>
+        {due && <div>due {sayWhen(due.instant, due.zone, now)}</div>}
+        {assignee !== '' && <div>{assignee}</div>}
+        {art !== '' && <div>{art}</div>}
+        <LinkButton onClick={() => void openDecision({ kind: 'plan', stories: [summary] })}>Plan…</LinkButton>
+      </dd>
+      <dt>Embargo</dt>
+      <dd>
+        {isUnderEmbargo(embargo, now) && (
+          <div>
+            <EmbargoMark>
+              {embargo.lifted ? 'lifted, ' : ''}until{' '}
+              {sayWhen(embargo.until.instant, embargo.until.zone, now)}
+            </EmbargoMark>
+          </div>
+        )}
+        <LinkButton onClick={() => void openDecision({ kind: 'embargo', story: summary })}>
+          Embargo…
+        </LinkButton>
+      </dd>
+      <dt>Log</dt>
+      <dd>
+        {lastPassage && lastPassage.note !== '' && (
+          <div>
+            {lastPassage.by}: <q>{lastPassage.note}</q>
+          </div>
+        )}
+        <LinkButton onClick={() => void openDecision({ kind: 'story-log', story: summary })}>Log…</LinkButton>
+      </dd>
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { useCallback, useState, useSyncExternalStore } from 'react';
 
-export type InspectorTab = 'story' | 'checks';
+export type InspectorTab = 'story' | 'checks' | 'review' | 'comments' | 'history';
 
 export interface InspectorState {
   readonly isOpen: boolean;

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Button } from '../../../ui/button';
 import { Notice } from '../../../ui/notice';
+import { TakingInNotice } from '../photos/taking-in-notice';
 import type { StoryNotice } from './use-notices';
 import styles from '../story-page.module.css';
 
@@ -13,6 +14,7 @@ export interface NoticeListProps {
 export function NoticeList({ notices, onDismiss }: NoticeListProps): ReactNode {
   return (
     <div className={styles['notices']} role="status">
+      <TakingInNotice />
       {notices.map(({ id, tone, title, message }) => (
         <Notice
           key={id}

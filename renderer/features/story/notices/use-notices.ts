@@ -1,25 +1,29 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { forgetPartingNote, partingNote } from '../session/parting-notes';
 import type { StorySession } from '../session/story-session';
 
 export interface StoryNotice {
   readonly id: number;
-  readonly tone: 'warn' | 'stop';
+  readonly tone: 'warn' | 'stop' | 'good';
   readonly title: string;
   readonly message: string;
 }
 
 export interface Notices {
   readonly notices: readonly StoryNotice[];
-  readonly add: (message: string, title?: string) => void;
+  /** Shows a notice; the answer is its id. */
+  readonly add: (message: string, title?: string, tone?: StoryNotice['tone']) => number;
   readonly dismiss: (id: number) => void;
 }
 
 /** What there is to say to the writer, above the story, until they have read it. */
 export function useNotices(session: StorySession): Notices {
   const [notices, setNotices] = useState<readonly StoryNotice[]>(() => openingNotices(session));
-  const add = useCallback((message: string, title = 'Not all of it was taken.') => {
-    setNotices((shown) => [...shown, { id: (shown.at(-1)?.id ?? 0) + 1, tone: 'warn', title, message }]);
+  const last = useRef(openingIds);
+  const add: Notices['add'] = useCallback((message, title = 'Not all of it was taken.', tone = 'warn') => {
+    const id = (last.current += 1);
+    setNotices((shown) => [...shown, { id, tone, title, message }]);
+    return id;
   }, []);
   const dismiss = useCallback(
     (id: number) => setNotices((shown) => shown.filter((each) => each.id !== id)),
@@ -28,6 +32,9 @@ export function useNotices(session: StorySession): Notices {
   useEffect(() => () => forgetPartingNote(session.summary.id), [session]);
   return { notices, add, dismiss };
 }
+
+/** Ids up to this one belong to what is said as a story is opened. */
+const openingIds = 2;
 
 function openingNotices(session: StorySession): readonly StoryNotice[] {
   const mended = {

@@ -1,5 +1,6 @@
 import type { StoryId } from '#core/story/story';
 import { on } from '../../../app/api';
+import { registerHeldStory } from '../../../app/copies';
 import { registerFlush } from '../../../app/flush';
 import { storyDesk, type StoryDesk } from './story-desk';
 import { createSession, type StorySession } from './story-session';
@@ -36,8 +37,16 @@ function listen(session: StorySession): () => void {
   const stopFlushing = registerFlush(session.flush);
   // Our own saves are what 'story:changed' tells of; the text in the window is never read again over itself.
   const stopListening = on('photo:changed', ({ photo }) => session.photos.refresh(photo));
+  const isUnsaved = () => session.saveState().kind === 'unsaved';
+  const letGo = registerHeldStory({ isUnsaved, content: session.content });
+  // The desk also says so when its disk takes something again: then nobody waits for the next try.
+  const stopWaiting = on('desk:changed', () => {
+    if (isUnsaved()) void session.flush();
+  });
   return () => {
     stopFlushing();
     stopListening();
+    letGo();
+    stopWaiting();
   };
 }

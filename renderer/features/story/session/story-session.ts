@@ -1,13 +1,27 @@
-import type { Node } from 'prosemirror-model';
 import type { CallOutput } from '#core/contract/calls';
-import { parseDocumentNode, toStoryDocument } from '#core/document/document';
-import type { NewsroomError } from '#core/newsroom-error';
-import type { StepJson } from '#core/story/change';
-import type { StoryContent, StoryFieldName, StoryFields, StoryId, StorySummary } from '#core/story/story';
+import { NewsroomError } from '#core/newsroom-error';
+import {
+  applyChanges,
+  toLiveContent,
+  toStoryContent,
+  type DetailChange,
+  type StepJson,
+} from '#core/story/change';
+import type { CommentThread } from '#core/story/comments';
+import type { StoryDetailName, StoryDetails } from '#core/story/details';
+import type {
+  LineName,
+  StoryContent,
+  StoryFieldName,
+  StoryFields,
+  StoryId,
+  StorySummary,
+} from '#core/story/story';
+import { wholeStory } from '#core/story/whole-story';
 import { createJournal, type Refuge } from '../saving/journal';
 import { worstState, type SaveState } from '../saving/save-state';
-import { windowTimers } from '../saving/timers';
-import { wholeStory } from '../saving/whole-story';
+import { windowTimers, type Timers } from '../saving/timers';
+import { createLentTexts, type LiveText } from './lent-texts';
 import type { StoryDesk } from './story-desk';
 import { createStoryPhotos, type StoryPhotos } from './story-photos';
 
@@ -16,13 +30,6 @@ export interface Move {
   readonly story: StoryId;
   readonly slug: string;
   readonly reason: NewsroomError;
-}
-
-/** What the page lends a session while it shows the text. */
-export interface LiveBody {
-  readonly read: () => Node;
-  /** Makes what is being composed with an input method part of the text. */
-  readonly commit: () => Promise<void>;
 }
 
 /**
@@ -39,44 +46,72 @@ export interface StorySession {
   readonly photos: StoryPhotos;
   /** Everything in the story as it is now. */
   readonly content: () => StoryContent;
-  readonly setField: (field: StoryFieldName, value: string) => void;
+  /** Puts a plain text in the place of a field. Headline and deck are their editors': `recordLine`. */
+  readonly setField: (field: Exclude<StoryFieldName, LineName>, value: string) => void;
+  readonly setDetail: <Name extends StoryDetailName>(detail: Name, value: StoryDetails[Name]) => void;
+  /** Adds a comment thread, or puts it in the place of the one with its id. */
+  readonly putThread: (thread: CommentThread) => void;
   readonly recordSteps: (steps: readonly StepJson[]) => void;
-  readonly lendBody: (body: LiveBody) => void;
+  readonly recordLine: (line: LineName, steps: readonly StepJson[]) => void;
+  readonly lendBody: (body: LiveText) => void;
+  readonly lendLine: (line: LineName, text: LiveText) => void;
+  /** The fields as they are now, headline and deck as they read with every suggestion accepted. */
+  readonly fields: () => StoryFields;
+  readonly details: () => StoryDetails;
+  readonly comments: () => readonly CommentThread[];
   readonly flush: () => Promise<boolean>;
   readonly saveState: () => SaveState;
   /** The last version that is on disk. */
   readonly version: () => number;
   readonly moved: () => Move | null;
-  /** Calls back whenever what is saved, the version or the place changed. */
+  /** Calls back whenever what is saved, the version, the place, a field, a detail or a thread changed. */
   readonly subscribe: (listener: () => void) => () => void;
 }
 
 export type OpenedStory = CallOutput<'story:open'>;
 
-export function createSession(opened: OpenedStory, desk: StoryDesk): StorySession {
+export function createSession(
+  opened: OpenedStory,
+  desk: StoryDesk,
+  timers: Timers = windowTimers,
+): StorySession {
   const { summary, mended } = opened;
-  let fields: StoryFields = opened.content.fields;
+  let kept = toLiveContent(opened.content);
   let move: Move | null = null;
-  const body = bodyOf(opened);
+  const lent = createLentTexts();
+  const live = () => lent.read(kept);
   const listeners = new Set<() => void>();
   const tell = () => {
     for (const listener of listeners) listener();
   };
 
+  const create = async (named: { readonly story: StoryId; readonly slug: string }) => {
+    try {
+      return await desk.create(named);
+    } catch (error) {
+      // Somebody else wrote in it before we did: it is theirs.
+      if (error instanceof NewsroomError && error.code === 'conflict') refuge = null;
+      throw error;
+    }
+  };
+  // Asked for again under the same name where the answer was lost, so that no empty story is left behind.
+  let refuge: { readonly story: StoryId; readonly slug: string } | null = null;
   const seekRefuge = async (reason: NewsroomError): Promise<Refuge> => {
-    const slug = `${fields.slug || 'story'}-kept`;
-    const made = await desk.create(slug, fields.headline);
+    refuge ??= { story: crypto.randomUUID(), slug: `${kept.fields.slug || 'story'}-kept` };
+    const { slug } = refuge;
+    const made = await create(refuge);
     const changes = () => {
-      fields = { ...fields, slug };
+      refuge = null;
+      kept = { ...kept, fields: { ...kept.fields, slug } };
       move = { story: made.id, slug, reason };
-      return wholeStory({ fields, body: body.read() });
+      return wholeStory(live());
     };
     return { story: made.id, version: made.version, changes };
   };
   const journal = createJournal(
     { story: summary.id, version: summary.version, savedAt: summary.savedAt },
     {
-      timers: windowTimers,
+      timers,
       newId: () => crypto.randomUUID(),
       append: desk.append,
       seekRefuge,
@@ -84,7 +119,7 @@ export function createSession(opened: OpenedStory, desk: StoryDesk): StorySessio
     },
   );
   const photos = createStoryPhotos(opened.photos, {
-    timers: windowTimers,
+    timers,
     get: desk.getPhoto,
     writeCredit: desk.writeCredit,
     onState: tell,
@@ -94,17 +129,39 @@ export function createSession(opened: OpenedStory, desk: StoryDesk): StorySessio
     mended,
     photos,
     story: journal.story,
-    slug: () => fields.slug,
-    content: () => ({ fields, document: body.document() }),
+    slug: () => kept.fields.slug,
+    content: () => toStoryContent(live()),
     setField: (field, value) => {
-      if (fields[field] === value) return;
-      fields = { ...fields, [field]: value };
+      if (kept.fields[field] === value) return;
+      kept = { ...kept, fields: { ...kept.fields, [field]: value } };
       journal.record({ kind: 'field', field, value });
+      tell();
     },
-    recordSteps: (steps) => journal.record({ kind: 'steps', steps }),
-    lendBody: body.lend,
+    setDetail: (detail, value) => {
+      kept = { ...kept, details: { ...kept.details, [detail]: value } };
+      journal.record({ kind: 'detail', detail, value } as DetailChange);
+      tell();
+    },
+    putThread: (thread) => {
+      const change = { kind: 'thread', thread } as const;
+      kept = applyChanges(kept, [change]);
+      journal.record(change);
+      tell();
+    },
+    recordSteps: (steps) => {
+      for (const part of inParts(steps)) journal.record({ kind: 'steps', steps: part });
+    },
+    recordLine: (line, steps) => {
+      journal.record({ kind: 'line', line, steps });
+      tell();
+    },
+    lendBody: lent.lendBody,
+    lendLine: lent.lendLine,
+    fields: () => lent.fields(kept),
+    details: () => kept.details,
+    comments: () => kept.comments,
     flush: async () => {
-      await body.commit();
+      await lent.commit();
       const saved = await Promise.all([journal.flush(), photos.flush()]);
       return saved.every(Boolean);
     },
@@ -118,15 +175,10 @@ export function createSession(opened: OpenedStory, desk: StoryDesk): StorySessio
   };
 }
 
-/** The body as it was opened, until the editor lends its own. */
-function bodyOf({ content }: OpenedStory) {
-  let live: LiveBody | null = null;
-  return {
-    read: () => live?.read() ?? parseDocumentNode(content.document),
-    document: () => (live ? toStoryDocument(live.read()) : content.document),
-    commit: async () => live?.commit(),
-    lend: (lent: LiveBody) => {
-      live = lent;
-    },
-  };
+/** One change holds only so many steps; replacing a word all over a long story makes more. */
+const mostSteps = 5_000;
+
+function inParts(steps: readonly StepJson[]): readonly (readonly StepJson[])[] {
+  const count = Math.ceil(steps.length / mostSteps);
+  return Array.from({ length: count }, (_, at) => steps.slice(at * mostSteps, (at + 1) * mostSteps));
 }

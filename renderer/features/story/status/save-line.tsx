@@ -1,15 +1,43 @@
 import { HardDrive, OctagonAlert } from 'lucide-react';
 import { useEffect, useState, type ReactNode } from 'react';
+import { ariaKeys, sayKeys } from '../../../app/keys';
+import { useKeys } from '../../../app/use-keys';
 import { Icon } from '../../../ui/icon';
+import { LinkButton } from '../../../ui/link-button';
 import type { StorySession } from '../session/story-session';
+import styles from './save-line.module.css';
 import { saveWords, type SaveWords } from './save-words';
-import styles from './story-status.module.css';
+import { copyKeys, useSaveCopy } from './use-save-copy';
 
 /**
  * Where the text is and whether it is safe. Seconds pass in a part that is not read aloud, so only what happened is.
+ * Where it is on no disk, there is a way to another one.
  */
 export function SaveLine({ session }: { readonly session: StorySession }): ReactNode {
-  const { kind, fact, since } = useSaveWords(session);
+  const words = useSaveWords(session);
+  const { save, isSaving, said } = useSaveCopy(session);
+  useKeys({ [copyKeys]: save });
+  return (
+    <span className={styles['line']}>
+      <span role="status" aria-label="Copy" className={styles['copy']}>
+        {said}
+      </span>
+      <SavedStatus words={words} />
+      {words.kind === 'unsaved' && (
+        <LinkButton
+          onClick={save}
+          aria-busy={isSaving || undefined}
+          aria-keyshortcuts={ariaKeys(copyKeys)}
+          title={sayKeys(copyKeys)}
+        >
+          Save a copy elsewhere…
+        </LinkButton>
+      )}
+    </span>
+  );
+}
+
+function SavedStatus({ words: { kind, fact, since } }: { readonly words: SaveWords }): ReactNode {
   const isUnsaved = kind === 'unsaved';
   return (
     <span role="status" aria-label="Saved" className={[styles['saved'], styles[kind]].join(' ')}>
@@ -17,7 +45,7 @@ export function SaveLine({ session }: { readonly session: StorySession }): React
       {isUnsaved ? (
         <>
           <span className={styles['heard']}>{fact}</span>
-          <span aria-hidden className={styles['seen']}>
+          <span aria-hidden className={styles['seen']} title={since}>
             {since}
           </span>
         </>

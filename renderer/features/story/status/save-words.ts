@@ -20,16 +20,22 @@ export const clockOf = (instant: Instant): string =>
 export function saveWords(state: SaveState, now: Instant): SaveWords {
   if (state.kind === 'unsaved') {
     const seconds = Math.max(1, Math.round((now - state.since) / second));
-    const message = state.message.replace(/([^.!?])$/, '$1.');
+    const why = `${shortReason(state.message)}. Everything you typed is in this window.`;
     return {
       kind: 'unsaved',
-      fact: `Not saved: ${message} Your text is safe in this window.`,
-      since: `Not saved for ${sayLength(seconds)}: ${message} Your text is safe in this window.`,
+      fact: `Not saved: ${why}`,
+      since: `Not saved for ${sayLength(seconds)}: ${why}`,
     };
   }
   if (state.kind === 'saving' && now - state.since > slow)
     return { kind: 'saving', fact: 'Saving', since: '' };
   return { kind: 'saved', fact: 'Saved on this computer', since: `, ${sayPast(state.at, now)}` };
+}
+
+/** The first sentence of what went wrong, as it goes on after a colon. */
+function shortReason(message: string): string {
+  const [first = ''] = message.split(/(?<=[.!?])\s/u);
+  return first.replace(/[.!?]$/u, '').replace(/^(The|This|There) /u, (word) => word.toLowerCase());
 }
 
 function sayPast(at: Instant, now: Instant): string {

@@ -1,30 +1,27 @@
 import type { Editor } from '@tiptap/react';
 import type { ReactNode } from 'react';
 import { StatusBar } from '../../../ui/status-bar';
+import { useOpenComments } from '../comments/use-open-comments';
 import type { StorySession } from '../session/story-session';
 import { SaveLine } from './save-line';
-import { useBodyWords } from './use-body-words';
+import { StoryLength } from './story-length';
 
 export interface StoryStatusProps {
   readonly session: StorySession;
   readonly editor: Editor;
 }
 
-/** How long the story is, and where it is. */
+/** How long the story is, what is said about it, and where it is. */
 export function StoryStatus({ session, editor }: StoryStatusProps): ReactNode {
   return (
     <StatusBar end={<SaveLine session={session} />}>
-      <Words editor={editor} before={session.summary.wordCount} />
+      <StoryLength session={session} editor={editor} />
+      <OpenComments session={session} />
     </StatusBar>
   );
 }
 
-interface WordsProps {
-  readonly editor: Editor;
-  readonly before: number;
-}
-
-function Words({ editor, before }: WordsProps): ReactNode {
-  const words = useBodyWords(editor, before);
-  return <span>{`${words.toLocaleString('en')} ${words === 1 ? 'word' : 'words'}`}</span>;
+function OpenComments({ session }: { readonly session: StorySession }): ReactNode {
+  const open = useOpenComments(session);
+  return open === 0 ? null : <span>{`${open} ${open === 1 ? 'comment' : 'comments'}`}</span>;
 }

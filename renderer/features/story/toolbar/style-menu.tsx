@@ -15,11 +15,13 @@ import bar from './story-toolbar.module.css';
 export interface StyleMenuProps {
   readonly editor: Editor;
   readonly style: BlockStyle | null;
+  /** What the text here is, also where it has no style. */
+  readonly name: string;
   readonly isDisabled: boolean;
 }
 
 /** What the block being written is, and what it could be. Not modal: the text stays in sight and in reach. */
-export function StyleMenu({ editor, style, isDisabled }: StyleMenuProps): ReactNode {
+export function StyleMenu({ editor, style, name, isDisabled }: StyleMenuProps): ReactNode {
   const choose = (chosen: string) => {
     const next = blockStyles.find((each) => each === chosen);
     if (next) editor.view.dispatch(setBlockStyle(editor.state.tr, next));
@@ -32,7 +34,7 @@ export function StyleMenu({ editor, style, isDisabled }: StyleMenuProps): ReactN
     <DropdownMenu.Root modal={false}>
       <Toolbar.Button asChild>
         <DropdownMenu.Trigger className={[bar['tool'], styles['trigger']].join(' ')} disabled={isDisabled}>
-          {style ? blockStyleNames[style] : 'Caption'}
+          {name}
           <Icon of={ChevronDown} size={14} />
         </DropdownMenu.Trigger>
       </Toolbar.Button>

@@ -1,15 +1,22 @@
 import { redoDepth, undoDepth } from '@tiptap/pm/history';
 import { useEditorState, type Editor } from '@tiptap/react';
-import { blockStyleAt, type BlockStyle } from '../../../editor/commands/block-style';
+import { blockNameAt, blockStyleAt, type BlockStyle } from '../../../editor/commands/block-style';
 import { canList, type ListKind } from '../../../editor/commands/list';
+import { isInTable } from '../../../editor/nodes/table/table-commands';
 
 /** What the toolbar shows of the place in the text one is at. */
 export interface TextState {
   readonly style: BlockStyle | null;
+  /** What the text here is, in words: its style, or where it stands. */
+  readonly name: string;
   readonly canStyle: boolean;
   readonly isBold: boolean;
   readonly isItalic: boolean;
+  readonly isUnderline: boolean;
+  readonly isStrike: boolean;
+  readonly isCode: boolean;
   readonly isLink: boolean;
+  readonly isTable: boolean;
   readonly list: ListKind | null;
   readonly canList: boolean;
   readonly canUndo: boolean;
@@ -26,12 +33,17 @@ function textState(editor: Editor): TextState {
   const style = blockStyleAt(state);
   return {
     style,
+    name: blockNameAt(state),
     canStyle: style !== null,
     isBold: editor.isActive('bold'),
     isItalic: editor.isActive('italic'),
+    isUnderline: editor.isActive('underline'),
+    isStrike: editor.isActive('strike'),
+    isCode: editor.isActive('code'),
+    isTable: isInTable(state),
     isLink: editor.isActive('link'),
     list: listAround(editor),
-    canList: style !== null && canList(state),
+    canList: canList(state),
     canUndo: undoDepth(state) > 0,
     canRedo: redoDepth(state) > 0,
   };

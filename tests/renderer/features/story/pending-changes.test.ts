@@ -38,6 +38,17 @@ describe('changes that wait', () => {
     );
   });
 
+  it('come out in batches that are never too large, even where one change is', () => {
+    const pending = createPendingChanges();
+    const steps = Array.from({ length: 23_000 }, (_, key) => ({ stepType: 'replace', key }));
+    pending.add({ kind: 'steps', steps });
+    pending.add({ kind: 'steps', steps: [{ stepType: 'replace', key: 23_000 }] });
+    const batches: (readonly Change[])[] = [];
+    while (!pending.isEmpty()) batches.push(pending.take());
+    expect(stepsOf(batches.flat())).toEqual([...steps, { stepType: 'replace', key: 23_000 }]);
+    expect(Math.max(...batches.map((batch) => stepsOf(batch).length))).toBeLessThanOrEqual(5_000);
+  });
+
   it('come out in batches that are never too large', () => {
     const pending = createPendingChanges();
     for (let key = 0; key < 12_000; key += 1)

@@ -34,7 +34,7 @@ describe('the save line', () => {
   it('says for how long text is not saved, why, and that it is safe', () => {
     const message = 'The disk is full. Nothing was written';
     expect(line({ kind: 'unsaved', at: 0, since: now - 8_200, message })).toBe(
-      'Not saved for 8 s: The disk is full. Nothing was written. Your text is safe in this window.',
+      'Not saved for 8 s: the disk is full. Everything you typed is in this window.',
     );
     expect(line({ kind: 'unsaved', at: 0, since: now - 200_000, message })).toMatch(/^Not saved for 3 min: /);
   });
