@@ -26,7 +26,8 @@ export function FilterField({ words, onChange }: FilterFieldProps): ReactNode {
         label="Filter stories"
         labelHidden
         compact
-        placeholder="Filter by slug, headline or byline"
+        placeholder="Filter by slug, byline or words"
+        maxLength={500}
         autoComplete="off"
         spellCheck={false}
         value={words}

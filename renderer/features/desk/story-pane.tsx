@@ -1,64 +1,83 @@
-import { useMemo, type ReactNode } from 'react';
-import { storyStates, type StoryId, type StorySummary } from '#core/story/story';
+import type { ReactNode } from 'react';
+import type { DeskSearch } from '#core/contract/desk-search';
+import { stateName, storyStates } from '#core/story/workflow';
+import { RefusedNotice } from '../../app/deed-line';
 import { useDeskInfo } from '../../app/desk-info';
 import { ariaKeys, sayKeys } from '../../app/keys';
 import { useNewStory } from '../../app/new-story';
-import type { DeskLook } from '../../app/routes';
+import { useKeys } from '../../app/use-keys';
 import { sayDay } from '../../newsroom/say-times';
 import { Button } from '../../ui/button';
-import { Tabs } from '../../ui/tabs';
+import { Tabs, type Tab } from '../../ui/tabs';
 import { useNow } from '../../ui/use-now';
+import { DeskBar } from './desk-bar';
 import styles from './desk-view.module.css';
-import { FilterField } from './filter-field';
+import type { ListRows } from './list-rows';
 import { NothingFound } from './nothing-found';
 import { StoryList } from './story-list';
+import type { DeskStories } from './use-desk';
+import type { Selection } from './use-selection';
 
 export interface StoryPaneProps {
-  readonly stories: readonly StorySummary[];
-  readonly found: readonly StorySummary[];
-  readonly look: DeskLook;
-  readonly selected: StorySummary | null;
-  readonly onShow: (change: Partial<DeskLook>) => void;
-  readonly onOpen: (story: StoryId) => void;
+  readonly desk: DeskStories;
+  readonly rows: ListRows;
+  readonly search: DeskSearch;
+  readonly selection: Selection;
+  readonly onSearch: (change: Partial<DeskSearch>) => void;
+  readonly onSight: (first: number, last: number) => void;
+  readonly onOpen: () => void;
 }
 
-const tabNames = { draft: 'Draft', scheduled: 'Scheduled', published: 'Published' } as const;
-
-/** The list of stories under its tabs and its filter. */
-export function StoryPane({ stories, found, look, selected, onShow, onOpen }: StoryPaneProps): ReactNode {
-  const counted = useMemo(() => countedTabs(stories), [stories]);
+/** The list of stories under its tabs and its filters. */
+export function StoryPane(props: StoryPaneProps): ReactNode {
+  const { desk, rows, search, selection, onSearch, onSight, onOpen } = props;
+  const tabs = tabsOf(desk.counts, search.tab);
+  useKeys(tabKeys(tabs, (tab) => onSearch({ tab })));
   return (
     <section className={styles['stories']} aria-label="Story list" data-pane>
       <PaneHead />
       <Tabs
         label="State"
-        tabs={counted}
-        value={look.tab}
-        onChange={(tab) => onShow({ tab })}
-        between={<FilterField words={look.words} onChange={(words) => onShow({ words })} />}
+        tabs={tabs}
+        value={search.tab}
+        onChange={(tab) => onSearch({ tab })}
+        between={
+          <>
+            <DeskBar search={search} onSearch={onSearch} />
+            <div className={styles['notices']} role="group" aria-label="What was refused">
+              <RefusedNotice />
+            </div>
+          </>
+        }
       >
-        {found.length === 0 ? (
-          <NothingFound look={look} onShow={onShow} />
+        {desk.total === 0 ? (
+          <NothingFound search={search} onSearch={onSearch} />
         ) : (
-          <StoryList
-            stories={found}
-            selected={selected?.id ?? null}
-            onSelect={(story) => onShow({ story })}
-            onOpen={onOpen}
-          />
+          <StoryList desk={desk} rows={rows} selection={selection} onOpen={onOpen} onSight={onSight} />
         )}
       </Tabs>
     </section>
   );
 }
 
-function countedTabs(stories: readonly StorySummary[]) {
-  const ofState = storyStates.map((state) => ({
-    value: state,
-    label: tabNames[state],
-    count: stories.filter((story) => story.state === state).length,
-  }));
-  return [{ value: 'all' as const, label: 'All', count: stories.length }, ...ofState];
+type DeskTab = DeskSearch['tab'];
+
+/** All, mine, and each state that stories have; the one that is shown stays even when its last story leaves it. */
+function tabsOf(counts: DeskStories['counts'], shown: DeskTab): readonly Tab<DeskTab>[] {
+  const states = storyStates.filter((state) => (counts[state] ?? 0) > 0 || state === shown);
+  return [
+    { value: 'all', label: 'All', count: counts['all'] ?? 0 },
+    { value: 'mine', label: 'Mine', count: counts['mine'] ?? 0 },
+    ...states.map((state) => ({ value: state, label: stateName[state], count: counts[state] ?? 0 })),
+  ];
+}
+
+const most = 6;
+
+function tabKeys(tabs: readonly Tab<DeskTab>[], choose: (tab: DeskTab) => void) {
+  return Object.fromEntries(
+    tabs.slice(0, most).map(({ value }, index) => [String(index + 1), () => choose(value)] as const),
+  );
 }
 
 function PaneHead(): ReactNode {
@@ -69,6 +88,7 @@ function PaneHead(): ReactNode {
     <div className={styles['head']}>
       <h1>Desk</h1>
       <span className={styles['today']}>{sayDay(now, zone, now)}</span>
+      <span className={styles['headSpace']} />
       <Button keys={sayKeys('Mod+N')} aria-keyshortcuts={ariaKeys('Mod+N')} busy={isStarting} onClick={start}>
         New story
       </Button>

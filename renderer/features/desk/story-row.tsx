@@ -1,11 +1,21 @@
-import { useEffect, useRef, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react';
+import {
+  useEffect,
+  useRef,
+  type CSSProperties,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+} from 'react';
 import type { StorySummary } from '#core/story/story';
 import type { Instant } from '#core/time/instant';
-import { photoAddress } from '../../newsroom/photo-address';
+import { EmbargoMark } from '../../newsroom/embargo-mark';
+import { thumbnailAddress } from '../../newsroom/photo-address';
 import { sayAgo } from '../../newsroom/say-times';
 import { Slug } from '../../newsroom/slug';
 import { StateMark } from '../../newsroom/state-mark';
-import { standingOf } from './standing-of';
+import { dueLabel, type DueLabel } from './due-label';
+import { sayLength } from './say-length';
+import { standingOf } from '../../newsroom/standing-of';
 import styles from './story-row.module.css';
 
 /** Height of a row in pixels. */
@@ -16,51 +26,53 @@ export interface StoryRowProps {
   readonly position: number;
   readonly count: number;
   readonly isSelected: boolean;
+  /** Whether it is one of several that are selected; undefined where only one is. */
+  readonly isChosen: boolean | undefined;
   /** Whether Tab comes to this row. */
   readonly isReached: boolean;
   readonly now: Instant;
   readonly zone: string;
   readonly style: CSSProperties;
-  readonly onSelect: () => void;
+  readonly onSelect: (event: MouseEvent) => void;
   readonly onOpen: () => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
 /** One story of the list: slug first. */
 export function StoryRow(props: StoryRowProps): ReactNode {
-  const { story, position, count, isSelected, isReached, now, zone, style, onSelect, onOpen } = props;
+  const { story, position, count, isSelected, isChosen, isReached, now, zone, style } = props;
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (isReached && hasFocusToTake(button.current)) button.current?.focus({ preventScroll: true });
   }, [isReached]);
   const standing = standingOf(story, now);
+  const due = dueLabel(story, now);
   return (
     <div role="listitem" aria-posinset={position} aria-setsize={count} style={style}>
       <button
         ref={button}
         type="button"
         aria-current={isSelected}
+        aria-pressed={isChosen}
         tabIndex={isReached ? 0 : -1}
         data-pane-start={isReached || undefined}
         className={styles['row']}
-        onClick={onSelect}
-        onDoubleClick={onOpen}
+        onClick={props.onSelect}
+        onDoubleClick={props.onOpen}
         onKeyDown={props.onKeyDown}
       >
         <span className={styles['head']}>
-          <Slug slug={story.slug} />
-          <span className={story.headline ? styles['headline'] : styles['noHeadline']} dir="auto">
-            {story.headline || 'No headline yet'}
+          <span className={styles['top']}>
+            <Slug slug={story.slug} />
+            {due && <Due due={due} />}
           </span>
+          <Headline story={story} />
         </span>
         <Thumbnail story={story} />
         <span className={styles['meta']}>
           <StateMark {...standing} />
-          {story.byline && <span className={styles['byline']}>{story.byline}</span>}
-          <span>
-            {story.wordCount}
-            <span className={styles['words']}>{story.wordCount === 1 ? ' word' : ' words'}</span>
-          </span>
+          <Person story={story} />
+          <Length story={story} />
           <span className={styles['saved']}>saved {sayAgo(story.savedAt, now, zone)}</span>
         </span>
       </button>
@@ -74,12 +86,56 @@ function hasFocusToTake(row: HTMLElement | null): boolean {
   return activeElement === body || row?.closest('[role=list]')?.contains(activeElement) === true;
 }
 
-function Thumbnail({ story }: { readonly story: StorySummary }): ReactNode {
+interface PartProps {
+  readonly story: StorySummary;
+}
+
+function Headline({ story }: PartProps): ReactNode {
+  const classes = [
+    story.headline ? styles['headline'] : styles['noHeadline'],
+    story.state === 'killed' && styles['killed'],
+  ];
+  return (
+    <span className={classes.filter(Boolean).join(' ')} dir="auto">
+      {story.headline || 'No headline yet'}
+    </span>
+  );
+}
+
+function Due({ due }: { readonly due: DueLabel }): ReactNode {
+  return (
+    <span className={[styles['due'], styles[due.tone]].filter(Boolean).join(' ')}>
+      {due.tone === 'embargo' ? <EmbargoMark>{due.words}</EmbargoMark> : due.words}
+    </span>
+  );
+}
+
+/** Who has the story, or else who wrote it. */
+function Person({ story }: PartProps): ReactNode {
+  const name = story.assignee || story.byline;
+  return name === '' ? null : (
+    <span className={styles['byline']} dir="auto">
+      {name}
+    </span>
+  );
+}
+
+function Length({ story }: PartProps): ReactNode {
+  const { count, isOver } = sayLength(story);
+  return (
+    <span className={isOver ? styles['tooLong'] : undefined}>
+      {count}
+      <span className={styles['words']}>{count === '1' ? ' word' : ' words'}</span>
+    </span>
+  );
+}
+
+function Thumbnail({ story }: PartProps): ReactNode {
   if (story.leadPhoto === null) return <span className={styles['noPhoto']}>No photo</span>;
   return (
     <img
       className={styles['photo']}
-      src={photoAddress(story.leadPhoto)}
+      src={thumbnailAddress(story.leadPhoto)}
       alt=""
       decoding="async"
       draggable={false}
