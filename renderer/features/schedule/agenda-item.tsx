@@ -13,7 +13,7 @@ import { Notice } from '../../ui/notice';
 import { useNow } from '../../ui/use-now';
 import { PublishNowButton } from './publish-now-button';
 import type { ScheduledStory } from './scheduled-story';
-import styles from './schedule-view.module.css';
+import styles from './agenda-list.module.css';
 import { usePublication } from './use-publication';
 
 /** One publication: when, what, where, and how it stands. */

@@ -1,16 +1,11 @@
 import type { Destination, PublicationSummary } from '#core/publication/publication';
 import type { Instant } from '#core/time/instant';
-import { wallTimeAt, type Occurrence } from '#core/time/wall-time';
+import { wallTimeAt } from '#core/time/wall-time';
 import { needsSomebody } from '../../newsroom/publication-mark';
+import { draftAt, type WhenDraft } from '../../newsroom/when/when';
 
 /** What stands in the fields of the schedule dialog. */
-export interface PlanDraft {
-  /** `2026-12-01`, or '' */
-  readonly date: string;
-  /** As it was typed. */
-  readonly time: string;
-  readonly zone: string;
-  readonly occurrence: Occurrence | null;
+export interface PlanDraft extends WhenDraft {
   readonly destination: string | null;
 }
 
@@ -34,6 +29,5 @@ export function firstDraft(
 
 /** The fields as a plan has them, to change it. */
 export function draftOf({ due, destination }: PublicationSummary): PlanDraft {
-  const [date = '', time = ''] = due.wall.split('T');
-  return { date, time: time.slice(0, 5), zone: due.zone, occurrence: null, destination: destination.id };
+  return { ...draftAt(due), destination: destination.id };
 }

@@ -1,20 +1,21 @@
 import type { ReactNode } from 'react';
 import type { PublicationSummary } from '#core/publication/publication';
+import { useDeskInfo } from '../../app/desk-info';
 import { flushAll } from '../../app/flush';
 import { needsSomebody } from '../../newsroom/publication-mark';
 import { sayClock, saySaved } from '../../newsroom/say-times';
+import { MeaningLine } from '../../newsroom/when/meaning-line';
+import { TimeFields } from '../../newsroom/when/time-fields';
+import type { Meaning } from '../../newsroom/when/when';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { useNow } from '../../ui/use-now';
 import { Blockers } from './blockers';
 import { DestinationField } from './destination-field';
-import { MeaningLine } from './meaning-line';
 import { draftOf, type PlanDraft } from './plan-draft';
 import type { PlanFacts } from './plan-form';
 import styles from './schedule-dialog.module.css';
 import { StandingPlan } from './standing-plan';
-import { TimeFields } from './time-fields';
-import type { Meaning } from './use-meaning';
 
 export interface PlanFieldsProps {
   readonly facts: PlanFacts;
@@ -33,6 +34,7 @@ const isStanding = ({ state }: PublicationSummary): boolean => state !== 'sent' 
 export function PlanFields(props: PlanFieldsProps): ReactNode {
   const { facts, draft, meaning, isSaved, problem, onChange, onSaved } = props;
   const { story, problems, plans, destinations } = facts;
+  const { computerZone } = useDeskInfo();
   const now = useNow();
   return (
     <>
@@ -42,7 +44,13 @@ export function PlanFields(props: PlanFieldsProps): ReactNode {
         <StandingPlan key={plan.id} plan={plan} story={story} onChange={() => onChange(draftOf(plan))} />
       ))}
       <TimeFields draft={draft} instant={meaning.instant ?? now} onChange={onChange} />
-      <MeaningLine draft={draft} meaning={meaning} onChange={onChange} />
+      <MeaningLine
+        draft={draft}
+        meaning={meaning}
+        ask="Say on which day and at what time it goes out."
+        zones={[facts.zone, computerZone]}
+        onChange={onChange}
+      />
       <DestinationField
         destinations={destinations}
         value={draft.destination}

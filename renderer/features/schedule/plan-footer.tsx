@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import type { Destination } from '#core/publication/publication';
 import { sayClock } from '../../newsroom/say-times';
+import { timeToSet, type Meaning } from '../../newsroom/when/when';
 import { Button } from '../../ui/button';
 import type { PlanDraft } from './plan-draft';
 import { PublishNowButton } from './publish-now-button';
 import styles from './schedule-dialog.module.css';
-import type { Meaning } from './use-meaning';
 import type { SetPlan } from './use-set-plan';
 
 export interface PlanFooterProps {
@@ -23,7 +23,7 @@ export function PlanFooter(props: PlanFooterProps): ReactNode {
   const { wall, problem, instant } = meaning;
   const isTimed = wall !== null && instant !== null && problem === '';
   const schedule = () => {
-    if (destination && isTimed) plan.set(destination.id, planTime(wall, draft));
+    if (destination && isTimed) plan.set(destination.id, timeToSet(wall, draft));
   };
   return (
     <>
@@ -50,8 +50,4 @@ export function PlanFooter(props: PlanFooterProps): ReactNode {
       </Button>
     </>
   );
-}
-
-function planTime(wall: string, { zone, occurrence }: PlanDraft) {
-  return occurrence === null ? { wall, zone } : { wall, zone, occurrence };
 }

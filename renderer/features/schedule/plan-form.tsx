@@ -3,6 +3,7 @@ import type { Problem } from '#core/checks/problem';
 import type { Destination, PublicationSummary } from '#core/publication/publication';
 import type { StorySummary } from '#core/story/story';
 import { useAnnounce } from '../../app/announcer';
+import { useMeaning } from '../../app/use-meaning';
 import { sayInFull } from '../../newsroom/say-times';
 import { Dialog } from '../../ui/dialog';
 import { DoneFooter } from './done-footer';
@@ -11,7 +12,6 @@ import { firstDraft, type PlanDraft } from './plan-draft';
 import { PlanFields } from './plan-fields';
 import { PlanFooter } from './plan-footer';
 import styles from './schedule-dialog.module.css';
-import { useMeaning } from './use-meaning';
 import { useSetPlan } from './use-set-plan';
 
 /** What a plan is made from, read anew when the dialog opened. */
@@ -37,7 +37,7 @@ export function PlanForm({ about, facts, saved, onClose }: PlanFormProps): React
   const { story, problems, plans, destinations, zone } = facts;
   const [draft, setDraft] = useState(() => firstDraft(plans, destinations, zone, Date.now()));
   const [isSaved, setSaved] = useState(saved);
-  const meaning = useMeaning(draft);
+  const meaning = useMeaning(draft, 'That time has passed. Choose a later one, or publish now.');
   const announce = useAnnounce();
   const plan = useSetPlan(story.id, ({ due, destination }) => {
     onClose();

@@ -1,0 +1,91 @@
+import type { PublicationState } from '#core/publication/publication';
+import type { Embargo } from '#core/story/embargo';
+import type { StoryId, StorySummary } from '#core/story/story';
+import type { StoryState } from '#core/story/workflow';
+import type { Instant } from '#core/time/instant';
+import { publicationTime } from '../../newsroom/publication-mark';
+import type { ScheduledStory } from './scheduled-story';
+
+/** What stands in the calendar: a story on its way to one place or several at one time, or what the desk wants by then. */
+export interface ScheduleChip {
+  readonly key: string;
+  readonly story: StoryId;
+  readonly slug: string;
+  readonly headline: string;
+  readonly at: Instant;
+  /** The zone its time was chosen in. */
+  readonly zone: string;
+  /** How its publications stand; null for what the desk wants and nobody has scheduled. */
+  readonly state: PublicationState | null;
+  /** How the story itself stands; null where that is not known. */
+  readonly standing: StoryState | null;
+  readonly publications: readonly ScheduledStory[];
+  readonly embargo: Embargo | null;
+}
+
+/** What keeps a story from being wanted any more. */
+const settled: readonly StoryState[] = ['scheduled', 'published', 'corrected', 'killed', 'spiked'];
+
+/** Everything of the calendar, earliest first. What was called off is left out. */
+export function chipsOf(
+  publications: readonly ScheduledStory[],
+  stories: readonly StorySummary[],
+): readonly ScheduleChip[] {
+  const byId = new Map(stories.map((story) => [story.id, story]));
+  const together = new Map<string, ScheduledStory[]>();
+  for (const each of publications) {
+    if (each.state === 'cancelled') continue;
+    const key = [each.storyId, each.state, publicationTime(each), each.due.zone].join(' ');
+    together.set(key, [...(together.get(key) ?? []), each]);
+  }
+  const chips = [...together.values()].flatMap((group) => publicationChip(group, byId));
+  return [...chips, ...stories.flatMap(wantedChip)].sort((a, b) => a.at - b.at || a.key.localeCompare(b.key));
+}
+
+/** Whether a person may move it: only what waits. */
+export const isMovable = ({ state }: ScheduleChip): boolean => state === 'waiting';
+
+function publicationChip(
+  group: readonly ScheduledStory[],
+  stories: ReadonlyMap<StoryId, StorySummary>,
+): ScheduleChip[] {
+  const [first] = group;
+  if (!first) return [];
+  const { id, storyId, slug, headline, state, due } = first;
+  const story = stories.get(storyId);
+  const [standing, embargo] = [story?.state ?? null, story?.embargo ?? null];
+  const at = publicationTime(first);
+  return [
+    {
+      key: id,
+      story: storyId,
+      slug,
+      headline,
+      at,
+      zone: due.zone,
+      state,
+      standing,
+      publications: group,
+      embargo,
+    },
+  ];
+}
+
+function wantedChip({ id, slug, headline, due, state, embargo }: StorySummary): ScheduleChip[] {
+  if (due === null || settled.includes(state)) return [];
+  const { instant: at, zone } = due;
+  return [
+    {
+      key: `wanted-${id}`,
+      story: id,
+      slug,
+      headline,
+      at,
+      zone,
+      state: null,
+      standing: state,
+      publications: [],
+      embargo,
+    },
+  ];
+}
