@@ -1,0 +1,33 @@
+import { useQuery } from '@tanstack/react-query';
+import type { CallOutput } from '#core/contract/calls';
+import type { FoundStory, StorySearch } from '#core/search/search';
+import { storiesQuery } from './ask-stories';
+
+/** What a search has found so far. */
+export interface FoundSoFar {
+  readonly stories: readonly FoundStory[];
+  /** How many there are in all; null as long as nobody knows. */
+  readonly total: number | null;
+  /** Whether this is of the search as it is now, and not what the one before found. */
+  readonly isFresh: boolean;
+  /** Stories that the search has not read yet. */
+  readonly unread: number;
+  readonly error: Error | null;
+  readonly retry: () => void;
+}
+
+/** Finds stories in two steps: the first are there at once, the ranked ones take their place when they are ready. */
+export function useFoundStories(search: StorySearch, most: number): FoundSoFar {
+  const first = useQuery(storiesQuery({ step: 'first', search, from: 0, most }));
+  const ranked = useQuery(storiesQuery({ step: 'ranked', search, from: 0, most }));
+  const freshest = [ranked, first].find(({ data, isPlaceholderData }) => data && !isPlaceholderData);
+  const shown: CallOutput<'search:stories'> | undefined = freshest?.data ?? ranked.data ?? first.data;
+  return {
+    stories: shown?.stories ?? [],
+    total: freshest === undefined ? null : (shown?.total ?? null),
+    isFresh: freshest !== undefined,
+    unread: shown?.unread ?? 0,
+    error: first.error ?? ranked.error,
+    retry: () => void Promise.all([first.refetch(), ranked.refetch()]),
+  };
+}
