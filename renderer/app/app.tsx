@@ -1,12 +1,14 @@
 import { QueryClientProvider, useQuery } from '@tanstack/react-query';
 import { useEffect, useState, type ReactNode } from 'react';
-import { Button } from '../ui/button';
-import { Notice } from '../ui/notice';
+import { FailedNotice } from '../ui/failed-notice';
 import { TooltipProvider } from '../ui/tooltip';
 import { Announcer } from './announcer';
+import { AuthorMenuProvider } from './author-menu-state';
+import { BringInProvider } from './bring-in';
 import { callQuery } from './call-query';
 import { CrumbProvider } from './crumb';
 import { DeskInfoProvider } from './desk-info';
+import { DeedsProvider } from './deeds';
 import { DialogsProvider } from './dialogs';
 import { Frame } from './frame';
 import styles from './frame.module.css';
@@ -39,11 +41,17 @@ function Desk(): ReactNode {
         <Announcer>
           <CrumbProvider>
             <RoutesProvider>
-              <DialogsProvider>
-                <NewStoryProvider>
-                  <Frame />
-                </NewStoryProvider>
-              </DialogsProvider>
+              <DeedsProvider>
+                <DialogsProvider>
+                  <NewStoryProvider>
+                    <BringInProvider>
+                      <AuthorMenuProvider>
+                        <Frame />
+                      </AuthorMenuProvider>
+                    </BringInProvider>
+                  </NewStoryProvider>
+                </DialogsProvider>
+              </DeedsProvider>
             </RoutesProvider>
           </CrumbProvider>
         </Announcer>
@@ -56,14 +64,7 @@ function NoDesk({ message, onRetry }: { readonly message: string; readonly onRet
   return (
     <main className={styles['alone']}>
       <div className={styles['fault']}>
-        <Notice
-          tone="stop"
-          role="alert"
-          title="The desk does not answer."
-          actions={<Button onClick={onRetry}>Try again</Button>}
-        >
-          {message}
-        </Notice>
+        <FailedNotice title="The desk does not answer." message={message} onRetry={onRetry} />
       </div>
     </main>
   );

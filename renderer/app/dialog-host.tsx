@@ -1,6 +1,13 @@
 import type { ReactNode } from 'react';
 import { assertNever } from '#core/assert-never';
+import { EmbargoDialog } from '../features/desk/dialogs/embargo-dialog';
+import { LogDialog } from '../features/desk/dialogs/log-dialog';
+import { NoteDialog } from '../features/desk/dialogs/note-dialog';
+import { PlanDialog } from '../features/desk/dialogs/plan-dialog';
+import { SectionDialog } from '../features/desk/dialogs/section-dialog';
 import { ExportDialog } from '../features/export/export-dialog';
+import { PhotoDialog } from '../features/photo/photo-dialog';
+import { Palette } from '../features/search/palette/palette';
 import { ScheduleDialog } from '../features/schedule/schedule-dialog';
 import { useDialogs } from './dialogs';
 import { ShortcutsDialog } from './shortcuts-dialog';
@@ -14,8 +21,22 @@ export function DialogHost(): ReactNode {
       return <ScheduleDialog storyId={dialog.story} saved={dialog.saved} onClose={close} />;
     case 'export':
       return <ExportDialog storyId={dialog.story} saved={dialog.saved} onClose={close} />;
+    case 'photo':
+      return <PhotoDialog use={dialog.use} onClose={close} />;
+    case 'note':
+      return <NoteDialog stories={dialog.stories} to={dialog.to} onClose={close} />;
+    case 'plan':
+      return <PlanDialog stories={dialog.stories} onClose={close} />;
+    case 'section':
+      return <SectionDialog stories={dialog.stories} onClose={close} />;
+    case 'embargo':
+      return <EmbargoDialog story={dialog.story} onClose={close} />;
+    case 'story-log':
+      return <LogDialog story={dialog.story} onClose={close} />;
     case 'shortcuts':
       return <ShortcutsDialog onClose={close} />;
+    case 'palette':
+      return <Palette onClose={close} />;
     default:
       return assertNever(dialog);
   }

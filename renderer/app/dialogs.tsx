@@ -1,12 +1,25 @@
 import { createContext, use, useMemo, useState, type ReactNode } from 'react';
-import type { StoryId } from '#core/story/story';
+import type { StoryId, StorySummary } from '#core/story/story';
+import type { DeskState } from '#core/story/workflow';
+import type { PhotoUse } from '../features/photo/photo-use';
 import { flushAll } from './flush';
+
+/** A dialog that decides something about stories as a whole. */
+export type DecisionDialog =
+  | { readonly kind: 'note'; readonly stories: readonly StorySummary[]; readonly to: DeskState }
+  | { readonly kind: 'plan'; readonly stories: readonly StorySummary[] }
+  | { readonly kind: 'section'; readonly stories: readonly StorySummary[] }
+  | { readonly kind: 'embargo'; readonly story: StorySummary }
+  | { readonly kind: 'story-log'; readonly story: StorySummary };
 
 /** A dialog that any feature may ask for. `saved`: whether all that was typed is on disk. */
 export type OpenDialog =
   | { readonly kind: 'schedule'; readonly story: StoryId; readonly saved: boolean }
   | { readonly kind: 'export'; readonly story: StoryId; readonly saved: boolean }
-  | { readonly kind: 'shortcuts' };
+  | { readonly kind: 'photo'; readonly use: PhotoUse }
+  | DecisionDialog
+  | { readonly kind: 'shortcuts' }
+  | { readonly kind: 'palette' };
 
 export interface Dialogs {
   readonly dialog: OpenDialog | null;
@@ -14,7 +27,13 @@ export interface Dialogs {
   readonly openSchedule: (story: StoryId) => Promise<void>;
   /** Writes what is unsaved, then opens the dialog that exports the story. */
   readonly openExport: (story: StoryId) => Promise<void>;
+  /** Opens a photo where it stands in a story. */
+  readonly openPhoto: (use: PhotoUse) => void;
   readonly openShortcuts: () => void;
+  /** Opens what finds or does anything. */
+  readonly openPalette: () => void;
+  /** Writes what is unsaved, then opens a dialog that decides about stories. */
+  readonly openDecision: (dialog: DecisionDialog) => Promise<void>;
   readonly close: () => void;
 }
 
@@ -34,7 +53,13 @@ export function DialogsProvider({ children }: { readonly children: ReactNode }):
       dialog,
       openSchedule: async (story) => setDialog({ kind: 'schedule', story, saved: await flushAll() }),
       openExport: async (story) => setDialog({ kind: 'export', story, saved: await flushAll() }),
+      openPhoto: (use) => setDialog({ kind: 'photo', use }),
       openShortcuts: () => setDialog({ kind: 'shortcuts' }),
+      openPalette: () => setDialog({ kind: 'palette' }),
+      openDecision: async (decision) => {
+        await flushAll();
+        setDialog(decision);
+      },
       close: () => setDialog(null),
     }),
     [dialog],

@@ -1,7 +1,10 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { MissedBanner } from '../features/schedule/missed-banner';
+import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
+import { useBringIn } from './bring-in';
 import { useCurrentCrumb } from './crumb';
+import { useDeskInfo } from './desk-info';
 import { DialogHost } from './dialog-host';
 import { useDialogs } from './dialogs';
 import styles from './frame.module.css';
@@ -26,6 +29,7 @@ export function Frame(): ReactNode {
       <Rail />
       <main className={styles['main']}>
         <Trouble />
+        <DeskNotice />
         {route.view !== 'story' && <MissedBanner />}
         <div className={styles['view']}>
           <ViewBoundary key={placeOf(route)}>
@@ -40,11 +44,30 @@ export function Frame(): ReactNode {
   );
 }
 
+/** What happened to the desk before it was opened, until somebody has read it. */
+function DeskNotice(): ReactNode {
+  const { notice } = useDeskInfo();
+  const [isRead, setRead] = useState(false);
+  if (notice === '' || isRead) return null;
+  return (
+    <div className={styles['banner']} role="status">
+      <Notice
+        tone="warn"
+        title="About this desk"
+        actions={<Button onClick={() => setRead(true)}>Dismiss</Button>}
+      >
+        {notice}
+      </Notice>
+    </div>
+  );
+}
+
 /** What the frame itself could not do, where it happened. */
 function Trouble(): ReactNode {
   const { stuck } = useRoutes();
   const { problem } = useNewStory();
-  if (!stuck && problem === '') return null;
+  const { problems, forget } = useBringIn();
+  if (!stuck && problem === '' && problems.length === 0) return null;
   return (
     <div className={styles['banner']} role="alert">
       {stuck && (
@@ -55,6 +78,17 @@ function Trouble(): ReactNode {
       {problem !== '' && (
         <Notice tone="stop" title="No story was started.">
           {problem}
+        </Notice>
+      )}
+      {problems.length > 0 && (
+        <Notice
+          tone="warn"
+          title="Not all of it was brought in."
+          actions={<Button onClick={forget}>Dismiss</Button>}
+        >
+          {problems.map((each) => (
+            <p key={each}>{each}</p>
+          ))}
         </Notice>
       )}
     </div>

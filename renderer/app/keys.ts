@@ -49,13 +49,17 @@ export function isTyping(target: EventTarget | null): boolean {
   );
 }
 
-/** On macOS, Alt types characters and moves by words: places of the app are Control and a digit, back and forward are ⌘ and a bracket. */
-function onPlatform(keys: Keys, on: Platform): Keys {
+/**
+ * On macOS, Alt types characters and moves by words: places of the app are Control and a digit, back and forward are ⌘
+ * and a bracket. ⌘H hides the app: replacing is ⌥⌘F.
+ */
+export function onPlatform(keys: Keys, on: Platform): Keys {
   if (on !== 'darwin') return keys;
   return keys
     .replace('Alt+ArrowLeft', 'Mod+[')
     .replace('Alt+ArrowRight', 'Mod+]')
-    .replace(/^Alt\+(\d)$/, 'Ctrl+$1');
+    .replace(/^Alt\+(\d)$/, 'Ctrl+$1')
+    .replace(/^Mod\+H$/, 'Alt+Mod+F');
 }
 
 const isSign = (key: string): boolean => key.length === 1 && !/[a-z0-9]/i.test(key);

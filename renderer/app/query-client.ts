@@ -16,19 +16,34 @@ export function createQueryClient(): QueryClient {
 export function followEvents(client: QueryClient): () => void {
   const stale = (...queryKey: readonly unknown[]) => void client.invalidateQueries({ queryKey });
   const storyStale = (story: StoryId) => {
-    stale('story:list');
+    for (const call of ['story:list', 'desk:list', 'desk:groups', 'desk:place', 'desk:values']) stale(call);
+    stale('story:log', { story });
+    stale('story:summary', { story });
+    stale('search:stories');
     stale('story:open', { story });
     stale('story:check', { story });
+    stale('photo:uses');
     stale('export:preview', { story });
   };
   const stops = [
     on('story:changed', ({ story }) => storyStale(story)),
     on('publication:changed', ({ story }) => {
       stale('schedule:list');
+      stale('history:list', { story });
+      stale('photo:list');
       storyStale(story);
     }),
+    on('search:progress', ({ left }) => left === 0 && stale('search:stories')),
+    on('search:changed', () => stale('search:saved')),
+    on('desk:changed', () => {
+      for (const call of ['desk:info', 'backup:list', 'desk:list', 'desk:groups', 'desk:place']) stale(call);
+    }),
+    on('library:changed', () => {
+      for (const call of ['photo:list', 'photo:agencies']) stale(call);
+    }),
     on('photo:changed', () => {
-      for (const call of ['story:open', 'story:check', 'export:preview']) stale(call);
+      for (const call of ['story:open', 'story:check', 'export:preview', 'photo:get', 'photo:list'])
+        stale(call);
     }),
   ];
   return () => stops.forEach((stop) => stop());

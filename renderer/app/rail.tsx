@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { CalendarDays, Newspaper, type LucideIcon } from 'lucide-react';
+import { CalendarDays, Image, Newspaper, Search, Settings, type LucideIcon } from 'lucide-react';
 import type { MouseEvent, ReactNode } from 'react';
 import { Icon } from '../ui/icon';
 import { Tooltip } from '../ui/tooltip';
 import { callQuery } from './call-query';
 import { ariaKeys, sayKeys, type Keys } from './keys';
 import styles from './rail.module.css';
-import { useRoutes } from './routes';
+import { useRoutes, wholeLibrary, wholeSearch } from './routes';
 
 /** The places of the app. */
 export function Rail(): ReactNode {
@@ -21,8 +21,15 @@ export function Rail(): ReactNode {
         name="Desk"
         icon={Newspaper}
         keys="Mod+1"
-        isHere={route.view !== 'schedule'}
+        isHere={!['photos', 'schedule', 'search', 'settings'].includes(route.view)}
         onGo={() => void goToDesk()}
+      />
+      <Place
+        name="Photos"
+        icon={Image}
+        keys="Mod+2"
+        isHere={route.view === 'photos'}
+        onGo={() => void go({ view: 'photos', look: wholeLibrary })}
       />
       <Place
         name="Schedule"
@@ -31,6 +38,21 @@ export function Rail(): ReactNode {
         isHere={route.view === 'schedule'}
         missed={missed}
         onGo={() => void go({ view: 'schedule' })}
+      />
+      <Place
+        name="Search"
+        icon={Search}
+        keys="Mod+4"
+        isHere={route.view === 'search'}
+        onGo={() => void go({ view: 'search', look: wholeSearch })}
+      />
+      <span className={styles['space']} />
+      <Place
+        name="Settings"
+        icon={Settings}
+        keys="Mod+,"
+        isHere={route.view === 'settings'}
+        onGo={() => void go({ view: 'settings' })}
       />
     </nav>
   );

@@ -1,19 +1,60 @@
 import { createContext, use, useCallback, useMemo, useState, type ReactNode } from 'react';
-import type { StoryId, StoryState } from '#core/story/story';
+import type { DeskSearch } from '#core/contract/desk-search';
+import type { PhotoSearch } from '#core/contract/photo-search';
+import { everyStory, type StorySearch } from '#core/search/search';
+import type { StoryId } from '#core/story/story';
 import { flushAll } from './flush';
 
-/** What the desk shows: which tab, the words it is filtered by, and the story that is selected. */
+/** What the desk shows: what it is narrowed down to, and the story that is selected. */
 export interface DeskLook {
-  readonly tab: 'all' | StoryState;
-  readonly words: string;
+  readonly search: DeskSearch;
   readonly story: StoryId | null;
 }
+
+/** Every story of the desk, in the order of due times. */
+export const wholeDesk: DeskSearch = {
+  tab: 'all',
+  words: '',
+  section: null,
+  assignee: null,
+  embargoed: false,
+  order: 'due',
+};
+
+/** What the library shows: what it is narrowed down to, and the place of the photo that is selected. */
+export interface LibraryLook {
+  readonly search: PhotoSearch;
+  readonly active: number;
+}
+
+/** The whole library. */
+export const wholeLibrary: LibraryLook = { search: { words: '', agency: null, state: 'all' }, active: 0 };
+
+/** What the search shows: what it asks for, the saved search it began from, and the story that is selected. */
+export interface SearchLook {
+  readonly search: StorySearch;
+  readonly saved: string | null;
+  readonly story: StoryId | null;
+}
+
+/** Every story. */
+export const wholeSearch: SearchLook = { search: everyStory, saved: null, story: null };
 
 /** A place in the app. */
 export type Route =
   | { readonly view: 'desk'; readonly look: DeskLook }
   | { readonly view: 'story'; readonly id: StoryId }
-  | { readonly view: 'schedule' };
+  /** A story's versions. `left` is compared with `right`; null: the last one remembered, and the story as it is now. */
+  | {
+      readonly view: 'history';
+      readonly id: StoryId;
+      readonly left: number | null;
+      readonly right: number | null;
+    }
+  | { readonly view: 'photos'; readonly look: LibraryLook }
+  | { readonly view: 'schedule' }
+  | { readonly view: 'search'; readonly look: SearchLook }
+  | { readonly view: 'settings' };
 
 interface Trail {
   readonly past: readonly Route[];
@@ -29,17 +70,21 @@ export interface Routes {
   readonly go: (route: Route) => Promise<void>;
   /** Goes to the desk as it was last seen, with the story just left selected. */
   readonly goToDesk: () => Promise<void>;
+  /** Goes to the desk with a story selected, to be read. */
+  readonly showOnDesk: (story: StoryId) => Promise<void>;
   readonly back: () => Promise<void>;
   readonly forward: () => Promise<void>;
+  /** Whether there is a place to go back to, or forward. */
+  readonly canGo: { readonly back: boolean; readonly forward: boolean };
   /** Changes what the place shows without a new step in the trail. */
   readonly replace: (route: Route) => void;
 }
 
-const untouchedLook: DeskLook = { tab: 'all', words: '', story: null };
+const untouchedLook: DeskLook = { search: wholeDesk, story: null };
 const start: Trail = { past: [], here: { view: 'desk', look: untouchedLook }, ahead: [] };
 
 /** Names a place: going where one is already is no step. */
-export const placeOf = (route: Route): string => (route.view === 'story' ? `story ${route.id}` : route.view);
+export const placeOf = (route: Route): string => ('id' in route ? `${route.view} ${route.id}` : route.view);
 
 function step(trail: Trail, route: Route): Trail {
   if (placeOf(route) === placeOf(trail.here)) return { ...trail, here: route };
@@ -57,10 +102,10 @@ function stepForward(trail: Trail): Trail {
   return next ? { past: [...trail.past, trail.here], here: next, ahead: rest } : trail;
 }
 
-function deskOf(trail: Trail): Route {
+function deskOf(trail: Trail, story: StoryId | null = 'id' in trail.here ? trail.here.id : null): Route {
   const seen = [...trail.past, trail.here].filter((route) => route.view === 'desk').at(-1);
   const look = seen?.look ?? untouchedLook;
-  return { view: 'desk', look: trail.here.view === 'story' ? { ...look, story: trail.here.id } : look };
+  return { view: 'desk', look: story === null ? look : { ...look, story } };
 }
 
 const RoutesContext = createContext<Routes | null>(null);
@@ -86,8 +131,10 @@ export function RoutesProvider({ children }: { readonly children: ReactNode }): 
       stuck,
       go: (route) => leave((from) => step(from, route)),
       goToDesk: () => leave((from) => step(from, deskOf(from))),
+      showOnDesk: (story) => leave((from) => step(from, deskOf(from, story))),
       back: () => leave(stepBack),
       forward: () => leave(stepForward),
+      canGo: { back: trail.past.length > 0, forward: trail.ahead.length > 0 },
       replace: (route) => setTrail((from) => ({ ...from, here: route })),
     }),
     [trail, stuck, leave],

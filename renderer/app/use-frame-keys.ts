@@ -1,19 +1,30 @@
+import { authorKeys } from './author-menu';
+import { useAuthorMenu } from './author-menu-state';
+import { useBringIn } from './bring-in';
 import { useDialogs } from './dialogs';
 import { useNewStory } from './new-story';
 import { movePane } from './panes';
-import { useRoutes } from './routes';
+import { useRoutes, wholeLibrary, wholeSearch } from './routes';
 import { useKeys } from './use-keys';
 
 /** The keys that work anywhere. */
 export function useFrameKeys(): void {
   const { route, go, goToDesk, back, forward } = useRoutes();
-  const { openSchedule, openExport, openShortcuts } = useDialogs();
+  const { openSchedule, openExport, openShortcuts, openPalette } = useDialogs();
   const { start } = useNewStory();
-  const story = route.view === 'story' ? route.id : null;
+  const { bringIn } = useBringIn();
+  const { setOpen } = useAuthorMenu();
+  const story = 'id' in route ? route.id : null;
   useKeys({
     'Mod+N': start,
     'Mod+1': () => void goToDesk(),
+    'Mod+2': () => void go({ view: 'photos', look: wholeLibrary }),
     'Mod+3': () => void go({ view: 'schedule' }),
+    'Mod+4': () => void go({ view: 'search', look: wholeSearch }),
+    'Mod+,': () => void go({ view: 'settings' }),
+    'Mod+O': bringIn,
+    [authorKeys]: () => setOpen(true),
+    'Mod+K': openPalette,
     'Mod+/': openShortcuts,
     F6: () => movePane(1),
     'Shift+F6': () => movePane(-1),

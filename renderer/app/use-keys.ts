@@ -4,7 +4,9 @@ import { isPressed, isTyping, type Keys } from './keys';
 /** What each combination of keys does. */
 export type KeyMap = Readonly<Record<Keys, () => void>>;
 
-const hasModifier = (keys: Keys): boolean => /^(Mod|Alt)\+|^F\d/.test(keys);
+const hasModifier = (keys: Keys): boolean => /^(Mod|Alt)\+|(^|\+)F\d/.test(keys);
+/** Texts have an undo and a "select all" of their own. */
+const isOfTexts = (keys: Keys): boolean => keys === 'Mod+A' || keys === 'Mod+Z';
 
 /**
  * Keys for as long as the component is shown. A key something nearer has handled is left alone, as are all keys while a
@@ -12,9 +14,11 @@ const hasModifier = (keys: Keys): boolean => /^(Mod|Alt)\+|^F\d/.test(keys);
  */
 export function useKeys(map: KeyMap): void {
   const press = useEffectEvent((event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.isComposing || document.querySelector('dialog[open]')) return;
+    if (event.defaultPrevented || event.isComposing) return;
     const keys = Object.keys(map).find((each) => isPressed(event, each));
-    if (keys === undefined || (isTyping(event.target) && !hasModifier(keys))) return;
+    if (keys === undefined || (isTyping(event.target) && (!hasModifier(keys) || isOfTexts(keys)))) return;
+    // Asked last: it looks through the whole page, and most keys are letters.
+    if (document.querySelector('dialog[open]')) return;
     event.preventDefault();
     map[keys]?.();
   });

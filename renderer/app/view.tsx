@@ -1,7 +1,11 @@
 import type { ReactNode } from 'react';
 import { assertNever } from '#core/assert-never';
 import { DeskView } from '../features/desk/desk-view';
+import { HistoryView } from '../features/history/history-view';
+import { PhotosView } from '../features/photos/photos-view';
 import { ScheduleView } from '../features/schedule/schedule-view';
+import { SearchView } from '../features/search/search-view';
+import { SettingsView } from '../features/settings/settings-view';
 import { StoryPage } from '../features/story/story-page';
 import type { Route } from './routes';
 
@@ -12,8 +16,16 @@ export function View({ route }: { readonly route: Route }): ReactNode {
       return <DeskView look={route.look} />;
     case 'story':
       return <StoryPage key={route.id} storyId={route.id} />;
+    case 'history':
+      return <HistoryView key={route.id} story={route.id} left={route.left} right={route.right} />;
+    case 'photos':
+      return <PhotosView look={route.look} />;
     case 'schedule':
       return <ScheduleView />;
+    case 'search':
+      return <SearchView look={route.look} />;
+    case 'settings':
+      return <SettingsView />;
     default:
       return assertNever(route);
   }

@@ -2,6 +2,8 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { NewsroomError } from '#core/newsroom-error';
 import type { StoryId } from '#core/story/story';
+import type { SuggestionReading } from '#core/suggestions/reading';
+import { isUndecided } from '#core/suggestions/undecided';
 import { request } from '../../app/api';
 import { callQuery } from '../../app/call-query';
 import { Slug } from '../../newsroom/slug';
@@ -12,6 +14,7 @@ import { ExportFacts } from './export-facts';
 import { ExportFooter } from './export-footer';
 import { ExportPreview } from './export-preview';
 import { FormatList } from './format-list';
+import { SuggestionChoice } from './suggestion-choice';
 
 export interface ExportDialogProps {
   readonly storyId: StoryId;
@@ -23,12 +26,15 @@ export interface ExportDialogProps {
 /** A story as files: in which format, how it will look, and where it is saved. */
 export function ExportDialog({ storyId, saved, onClose }: ExportDialogProps): ReactNode {
   const [chosen, choose] = useState<string | null>(null);
+  const [wanted, read] = useState<SuggestionReading>('accepted');
   const story = useQuery(callQuery('story:open', { story: storyId }));
   const list = useQuery(callQuery('export:formats', {}));
   const formats = list.data?.formats ?? [];
   const format = formats.find(({ id }) => id === chosen) ?? formats[0];
+  const isReviewed = story.data !== undefined && isUndecided(story.data.content);
+  const suggestions = wanted === 'marked' && !format?.showsSuggestions ? 'accepted' : wanted;
   const saving = useMutation({
-    mutationFn: (id: string) => request('export:save', { story: storyId, format: id }),
+    mutationFn: (id: string) => request('export:save', { story: storyId, format: id, suggestions }),
   });
   const isClosed = saving.error instanceof NewsroomError && saving.error.code === 'cancelled';
   const problem = list.error ?? story.error ?? (isClosed ? null : saving.error);
@@ -72,10 +78,28 @@ export function ExportDialog({ storyId, saved, onClose }: ExportDialogProps): Re
               {problem.message}
             </Notice>
           )}
-          {format && <ExportFacts story={storyId} format={format.id} done={saving.data} />}
+          {format && isReviewed && (
+            <SuggestionChoice
+              format={format}
+              chosen={suggestions}
+              onChoose={(reading) => {
+                saving.reset();
+                read(reading);
+              }}
+            />
+          )}
+          {format && (
+            <ExportFacts story={storyId} format={format.id} suggestions={suggestions} done={saving.data} />
+          )}
         </div>
         {format && story.data && (
-          <ExportPreview key={format.id} story={storyId} format={format.id} opened={story.data} />
+          <ExportPreview
+            key={format.id}
+            story={storyId}
+            format={format.id}
+            suggestions={suggestions}
+            opened={story.data}
+          />
         )}
       </div>
     </Dialog>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { CallOutput } from '#core/contract/calls';
 import type { StoryId } from '#core/story/story';
+import type { SuggestionReading } from '#core/suggestions/reading';
 import { callQuery } from '../../app/call-query';
 import { Notice } from '../../ui/notice';
 import styles from './export-dialog.module.css';
@@ -10,13 +11,14 @@ import { sayBytes } from './say-bytes';
 export interface ExportFactsProps {
   readonly story: StoryId;
   readonly format: string;
+  readonly suggestions: SuggestionReading;
   /** What was saved, once it was. */
   readonly done: CallOutput<'export:save'> | undefined;
 }
 
 /** Which files there will be, what the reader should know of them, and where they went. */
-export function ExportFacts({ story, format, done }: ExportFactsProps): ReactNode {
-  const { data, error } = useQuery(callQuery('export:preview', { story, format }));
+export function ExportFacts({ story, format, suggestions, done }: ExportFactsProps): ReactNode {
+  const { data, error } = useQuery(callQuery('export:preview', { story, format, suggestions }));
   if (error)
     return (
       <Notice tone="stop" role="alert" title="This format cannot be written now.">
@@ -39,6 +41,7 @@ export function ExportFacts({ story, format, done }: ExportFactsProps): ReactNod
           <p className={styles['help']}>You choose the folder when you save.</p>
         </section>
       )}
+      {data && !done && <Stops stops={data.stops} />}
       {done && <Saved done={done} />}
       <Warnings warnings={done?.warnings ?? data?.warnings ?? []} />
     </>
@@ -51,6 +54,20 @@ function Saved({ done }: { readonly done: CallOutput<'export:save'> }): ReactNod
       <ul className={styles['saved']}>
         {done.files.map((file) => (
           <li key={file}>{nameIn(done.folder, file)}</li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+/** What must be put right before anything is written. */
+function Stops({ stops }: { readonly stops: readonly string[] }): ReactNode {
+  if (stops.length === 0) return null;
+  return (
+    <Notice tone="stop" title="Must be fixed before this is exported">
+      <ul className={styles['warnings']}>
+        {stops.map((stop, at) => (
+          <li key={at}>{stop}</li>
         ))}
       </ul>
     </Notice>
