@@ -38,6 +38,14 @@ Object.defineProperties(window, {
   cancelIdleCallback: { value: (id: number) => window.clearTimeout(id) },
 });
 
+Object.defineProperty(window, 'ResizeObserver', {
+  value: class {
+    observe = () => undefined;
+    unobserve = () => undefined;
+    disconnect = () => undefined;
+  },
+});
+
 // ProseMirror asks where text stands.
 const noRects = () => Object.assign([], { item: () => null });
 Object.defineProperty(Range.prototype, 'getClientRects', { value: noRects });
@@ -52,6 +60,6 @@ window.addEventListener('keydown', (event) => {
 });
 
 // Machines that run tests are often busy.
-configure({ asyncUtilTimeout: 8_000 });
+configure({ asyncUtilTimeout: 60_000 });
 vi.setConfig({ testTimeout: 30_000 });
 afterEach(cleanup);

@@ -45,6 +45,7 @@ export function newsroom(dialogs: Partial<Dialogs> = {}): Newsroom {
     ...portsOf(temporaryDesk(clock), clock, emit),
     dialogs: {
       choosePhotoFiles: () => Promise.resolve(null),
+      chooseStoryFiles: () => Promise.resolve(null),
       chooseFolder: () => Promise.resolve(folder),
       confirmReplace: () => Promise.resolve(true),
       ...dialogs,

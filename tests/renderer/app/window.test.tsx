@@ -16,7 +16,7 @@ test('the keys of a new story start one and open it, from anywhere', async () =>
   const person = await openWindow();
   await row();
   await person.keyboard('{Control>}3{/Control}');
-  await screen.findByRole('heading', { name: 'Schedule' });
+  await screen.findByRole('group', { name: 'View' });
   await person.keyboard('{Control>}n{/Control}');
   expect(await screen.findByRole('textbox', { name: 'Headline' })).toBeDefined();
   expect((await room.ask('story:list', {})).stories).toHaveLength(2);
@@ -56,7 +56,7 @@ test('going where one is already is no step back', async () => {
   const person = await openWindow();
   await row();
   await person.keyboard('{Control>}3{/Control}');
-  await screen.findByRole('heading', { name: 'Schedule' });
+  await screen.findByRole('group', { name: 'View' });
   await person.keyboard('{Control>}3{/Control}{Control>}3{/Control}');
   await person.keyboard('{Alt>}{ArrowLeft}{/Alt}');
   expect(await row()).toBeDefined();
@@ -71,10 +71,10 @@ test('while something is unsaved, one stays where it is; once it is saved, one m
   await row();
   await person.keyboard('{Control>}3{/Control}');
   expect((await screen.findByRole('alert')).textContent).toContain('not on this computer’s disk yet');
-  expect(screen.queryByRole('heading', { name: 'Schedule' })).toBeNull();
+  expect(screen.queryByRole('group', { name: 'View' })).toBeNull();
   isSaved = true;
   await person.keyboard('{Control>}3{/Control}');
-  expect(await screen.findByRole('heading', { name: 'Schedule' })).toBeDefined();
+  expect(await screen.findByRole('group', { name: 'View' })).toBeDefined();
   expect(screen.queryByRole('alert')).toBeNull();
 });
 

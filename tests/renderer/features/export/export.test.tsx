@@ -4,6 +4,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { formatGroups } from '#core/formats/format';
 import { newStory } from '../../../helpers/publishing-desk';
 import { newsroom, openWindow } from '../../open-window';
 
@@ -19,9 +20,11 @@ test('every format is offered, the first chosen, with its file and a page drawn 
   const formats = await within(dialog).findAllByRole('radio');
   const { formats: known } = await room.ask('export:formats', {});
   expect(formats.map((format) => format.closest('label')?.querySelector('b')?.textContent)).toEqual(
-    known.map(({ name }) => name),
+    formatGroups.flatMap((group) => known.filter((format) => format.group === group)).map(({ name }) => name),
   );
-  expect(document.activeElement).toBe(formats[0]);
+  expect(document.activeElement).toBe(
+    within(dialog).getByRole('radio', { name: /^Web page/, checked: true }),
+  );
   expect(await within(dialog).findByText('ferry-fares.html')).toBeDefined();
   const page = await within(dialog).findByRole('region', { name: 'Preview of the page' });
   expect(page.textContent).toContain('PORT HALLAM — The night ferry sails again.');
@@ -34,7 +37,7 @@ test('a format that is no page is shown as the text it is', async () => {
   const person = await openWindow();
   const dialog = await openDialog(person);
   await person.click(await within(dialog).findByRole('radio', { name: /Plain text/ }));
-  const { text } = await room.ask('export:preview', { story, format: 'text' });
+  const { text } = await room.ask('export:preview', { story, format: 'text', suggestions: 'accepted' });
   const file = await within(dialog).findByRole('region', { name: 'Preview of the file' });
   expect(file.textContent).toBe(text);
   expect(within(dialog).getByRole('button', { name: 'Save plain text' })).toBeDefined();
