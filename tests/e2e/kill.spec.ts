@@ -37,7 +37,7 @@ test('kill -9 two seconds after typing loses nothing', async () => {
   await second.page.getByText('Ice road opens three weeks late').first().click();
   await second.page.getByRole('button', { name: /^Open/ }).first().click();
   await expect(textbox(second, 'Slug')).toHaveValue('ice-road');
-  await expect(textbox(second, 'Deck')).toHaveValue('Trucks wait on the south shore.');
+  await expect(textbox(second, 'Deck')).toHaveText('Trucks wait on the south shore.');
   await expect(textbox(second, 'Byline')).toHaveValue('Tuva Lindqvist');
   await expect(textbox(second, 'Dateline')).toHaveValue('NORRHAMN');
   await expect(textbox(second, 'Story text')).toContainText(sentence.repeat(6).trim());

@@ -40,6 +40,12 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
     env: { ...definedEnv(), ...options.env },
   });
   const close = async (): Promise<void> => {
+    // Whatever the app asks on its way out, the answer is that it shall end.
+    await app
+      .evaluate(({ dialog }) => {
+        dialog.showMessageBox = () => Promise.resolve({ response: 2, checkboxChecked: false });
+      })
+      .catch(() => undefined); // it is gone already
     await app.close();
     rmSync(scratch, { recursive: true, force: true });
   };

@@ -31,7 +31,7 @@ async function scheduledDesk(name: string): Promise<{ readonly desk: string; rea
   return { desk, due };
 }
 
-const pages = (name: string) => readdirSync(join(site, name));
+const pages = (name: string) => readdirSync(join(site, name)).filter((each) => each !== 'index.html');
 
 test('what is late by more than the grace asks, and goes out only by hand', async () => {
   const { desk, due } = await scheduledDesk('tide-tables');

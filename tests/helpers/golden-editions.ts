@@ -5,6 +5,8 @@ import type {
   Mark,
   ParagraphNode,
   PhotoNode,
+  TableCellNode,
+  TableRowNode,
   TextNode,
 } from '#core/document/document';
 import type { Edition } from '#core/formats/edition';
@@ -25,6 +27,13 @@ const use = (photo: Photo, alt: string, lead: boolean, ...content: readonly Text
   attrs: { photo: photo.id, alt, lead },
   content,
 });
+
+const row = (...content: readonly TableCellNode[]): TableRowNode => ({ type: 'tableRow', content });
+const cell = (
+  type: TableCellNode['type'],
+  content: readonly ParagraphNode[],
+  spans: Partial<TableCellNode['attrs']> = {},
+): TableCellNode => ({ type, attrs: { colspan: 1, rowspan: 1, colwidth: null, ...spans }, content });
 
 const lockPhoto = testPhoto(1, {
   fileName: 'AF7_2214.jpg',
@@ -138,6 +147,64 @@ const everyNode = testEdition({
       {
         type: 'bulletList',
         content: [item(say('A list with a photo in it'), listedPhoto)],
+      },
+      { type: 'heading', attrs: { level: 4 }, content: [text('A heading below a smaller heading')] },
+      paragraph(
+        text('Underlined', { type: 'underline' }),
+        text(', '),
+        text('struck', { type: 'strike' }),
+        text(', '),
+        text('code()', { type: 'code' }),
+        text(' and '),
+        text('all but code', { type: 'bold' }, { type: 'italic' }, { type: 'underline' }, { type: 'strike' }),
+        text('.'),
+      ),
+      {
+        type: 'table',
+        content: [
+          row(cell('tableHeader', [say('Lock')]), cell('tableHeader', [say('Barges')], { colspan: 2 })),
+          row(
+            cell('tableHeader', [say('Sarn')], { rowspan: 2 }),
+            cell('tableCell', [say('12')]),
+            cell('tableCell', [paragraph(text('up, '), text('by 3', { type: 'bold' }))]),
+          ),
+          row(cell('tableCell', [say('9')]), cell('tableCell', [say('down'), say('in fog')])),
+          row(
+            cell('tableHeader', [say('Halden')]),
+            cell('tableCell', [{ type: 'paragraph' }]),
+            cell('tableCell', [say('none')]),
+          ),
+        ],
+      },
+      {
+        type: 'factBox',
+        attrs: { title: 'The lock in numbers' },
+        content: [
+          say('Built in 1911.'),
+          { type: 'bulletList', content: [item(say('Two gates')), item(say('One gatehouse'))] },
+        ],
+      },
+      {
+        type: 'embed',
+        attrs: {
+          url: 'https://example.org/treaty?lang=en&part=2',
+          title: 'The treaty, in full',
+          description: 'Forty pages, in three languages',
+        },
+      },
+      { type: 'embed', attrs: { url: 'https://example.org/map', title: '', description: '' } },
+      { type: 'codeBlock', attrs: { language: 'css' }, content: [text('lock {\n\tgates: 2;\n}')] },
+      {
+        type: 'correctionNote',
+        attrs: { kind: 'correction', date: '2026-12-01' },
+        content: [
+          say('An earlier version of this story misstated the length of the quarrel. It is nine years.'),
+        ],
+      },
+      {
+        type: 'correctionNote',
+        attrs: { kind: 'editors-note', date: '' },
+        content: [say('This story was written before the treaty was signed.'), say('It will be updated.')],
       },
       say('The last paragraph.'),
     ],

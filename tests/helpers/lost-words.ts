@@ -1,17 +1,24 @@
+import { correctionLabel } from '#core/document/correction-label';
 import type { BlockNode, StoryDocument } from '#core/document/document';
-import { inlineText, walkBlocks } from '#core/document/walk';
+import { inlineOf, inlineText, walkBlocks } from '#core/document/walk';
 import { cleanText } from '#core/formats/clean-text';
-import { inlineOf } from '#core/formats/inline-of';
+
+export interface Expected {
+  /** Whether captions have to be there; they do unless this is false. */
+  readonly captions?: boolean | undefined;
+  /** Whether text that somebody suggests to take out has to be there; it does unless this is false. */
+  readonly deletions?: boolean | undefined;
+}
 
 /**
- * Words of a document that do not stand in a written text, in the order they are printed. White space does not
- * count; `captions` says whether captions have to be there.
+ * Words of a document that do not stand in a written text, in the order they are printed: those of every block with
+ * attribution, titles, labels and addresses. White space does not count, and alt text is not printed.
  */
-export function lostWords(document: StoryDocument, written: string, captions = true): string[] {
+export function lostWords(document: StoryDocument, written: string, expected: Expected = {}): string[] {
   const seen = letters(written);
   const lost: string[] = [];
   let from = 0;
-  for (const word of wordsOf(document, captions)) {
+  for (const word of wordsOf(document, expected)) {
     const at = seen.indexOf(word, from);
     if (at < 0) lost.push(word);
     else from = at + word.length;
@@ -24,16 +31,28 @@ export function letters(text: string): string {
   return cleanText(text).replace(/\s/g, '');
 }
 
-function wordsOf(document: StoryDocument, captions: boolean): string[] {
+function wordsOf(document: StoryDocument, expected: Expected): string[] {
   const blocks = [...walkBlocks(document.content)];
   const lead = blocks.findIndex((block) => block.type === 'photo' && block.attrs.lead);
   return [...(lead < 0 ? [] : blocks.slice(lead, lead + 1)), ...blocks.filter((_, index) => index !== lead)]
-    .filter((block) => captions || block.type !== 'photo')
-    .flatMap((block) => cleanText(textOf(block)).split(/\s+/))
+    .filter((block) => expected.captions !== false || block.type !== 'photo')
+    .flatMap((block) => textsOf(block, expected))
+    .flatMap((text) => cleanText(text).split(/\s+/))
     .filter((word) => word !== '');
 }
 
-function textOf(block: BlockNode): string {
-  const own = inlineText(inlineOf(block));
-  return block.type === 'pullQuote' ? `${own} ${block.attrs.attribution}` : own;
+function textsOf(block: BlockNode, { deletions }: Expected): string[] {
+  const nodes = inlineOf(block).filter(
+    ({ marks = [] }) => deletions !== false || !marks.some(({ type }) => type === 'deletion'),
+  );
+  const own = inlineText(nodes);
+  if (block.type === 'pullQuote') return [own, block.attrs.attribution];
+  if (block.type === 'factBox' || block.type === 'gallery') return [block.attrs.title];
+  if (block.type === 'embed') return [block.attrs.title, block.attrs.description, block.attrs.url];
+  if (block.type !== 'correctionNote') return [own];
+  // A note without words is left out, label and all.
+  const isWritten = block.content.some(
+    (paragraph) => textsOf(paragraph, { deletions }).join('').trim() !== '',
+  );
+  return isWritten ? [correctionLabel(block.attrs)] : [];
 }

@@ -4,6 +4,8 @@ import { iimResources, type IimOptions } from './metadata/iim';
 import { creatorsOf, type PhotoText } from './metadata/photo-text';
 import { xmpPacket, type XmpOptions } from './metadata/xmp';
 import { drawHarbour } from './pictures/draw-harbour';
+import { encodeAvifFrame } from './pictures/encode-avif';
+import { encodeGif, gifExtension } from './pictures/encode-gif';
 import { encodeJpeg, jpegSegment } from './pictures/encode-jpeg';
 import { encodePng, pngChunk } from './pictures/encode-png';
 import { encodeWebp, webpChunk } from './pictures/encode-webp';
@@ -60,6 +62,25 @@ export function makeHarbourWebp(options: PhotoOptions = {}): Buffer {
     ...(exif ? [webpChunk('EXIF', exif)] : []),
     ...(xmp ? [webpChunk('XMP ', xmp)] : []),
   ]);
+}
+
+/** A GIF of the harbour at dusk in a few greys, with XMP. */
+export function makeHarbourGif(options: PhotoOptions = {}): Buffer {
+  const xmp = blockOf(options.xmp, options, xmpPacket);
+  const trailer = Buffer.from([1, ...Array.from({ length: 256 }, (_, place) => 255 - place)]);
+  const body = xmp && Buffer.concat([xmp, trailer]);
+  return encodeGif(harbour({ ...options, orientation: 1 }), body ? [gifExtension('XMP DataXMP', body)] : []);
+}
+
+/** The frame of an AVIF, with XMP and EXIF; no window shows its picture. */
+export function makeAvifFrame(options: PhotoOptions = {}): Buffer {
+  const { width = 1600, height = 1067 } = options;
+  return encodeAvifFrame({
+    width,
+    height,
+    exif: exifOf(options),
+    xmp: blockOf(options.xmp, options, xmpPacket),
+  });
 }
 
 const drawn = new Map<string, Picture>();

@@ -1,4 +1,10 @@
 import type { ElectronApplication, Locator, Page } from '@playwright/test';
+import type { Bridge } from '#core/contract/bridge';
+import type { CallInput, CallName } from '#core/contract/calls';
+
+interface WithBridge {
+  readonly nutgraf: Bridge;
+}
 
 /** What a person does in the window, in newsroom words. Used by the end-to-end tests and by the tour. */
 
@@ -58,6 +64,27 @@ async function writeFields(page: Page, story: StoryToWrite): Promise<void> {
   await textBox(page, 'Deck').fill(story.deck);
   await textBox(page, 'Byline').fill(story.byline);
   await textBox(page, 'Dateline').fill(story.dateline);
+}
+
+/** Makes a call as the window does, for what a test begins with. */
+export async function ask<Name extends CallName>(
+  page: Page,
+  name: Name,
+  input: CallInput<Name>,
+): Promise<void> {
+  const { ok } = await page.evaluate(
+    ([call, given]) => (window as unknown as WithBridge).nutgraf.request(call, given as CallInput<CallName>),
+    [name, input] as const,
+  );
+  if (!ok) throw new Error(`${name} was refused`);
+}
+
+/** Says who writes now. */
+export async function writeAs(page: Page, author: string): Promise<void> {
+  await page.evaluate(
+    (name) => (window as unknown as WithBridge).nutgraf.request('desk:set-author', { author: name }),
+    author,
+  );
 }
 
 /** Makes the next open dialog of the platform answer with these paths. */

@@ -1,15 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { lstatSync, mkdirSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { documentFromPlainText } from '#core/document/from-plain-text';
 import type { StoryDocument } from '#core/document/document';
-import type { PhotoFields } from '#core/photo/photo';
+import type { PhotoFields } from '#core/photo/photo-fields';
 import type { Destination, PublicationId } from '#core/publication/publication';
 import { replaceBody } from '#core/story/change';
 import type { StoryFields, StoryId } from '#core/story/story';
 import { addFolderDestination } from '../../electron/handlers/destinations';
 import { liveStories } from '../../electron/handlers/live-stories';
 import type { Ports } from '../../electron/handlers/ports';
+import { listNames } from '../../electron/publish/destinations/folder/list-files';
 import { insertPhoto } from '../../electron/storage/photos';
 import { getPublication, type Publication } from '../../electron/storage/publications';
 import { photoBytes, testPhoto } from './edition';
@@ -105,13 +106,18 @@ function addPhoto(ports: Ports, story: StoryId, number: number, fields: Partial<
   return photo.id;
 }
 
-/** Everything in a folder, hidden files too: name and content. */
+/** Everything in a folder and in those inside it, hidden files too: name and content. */
 export function filesIn(folder: string): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    readdirSync(folder)
-      .sort()
-      .map((name) => [name, readFileSync(join(folder, name), 'utf8')]),
-  );
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => !lstatSync(join(folder, name)).isDirectory())
+    .sort();
+  return Object.fromEntries(files.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
+}
+
+/** What a folder holds but for its lists of stories. */
+export function pagesIn(folder: string): Readonly<Record<string, string>> {
+  const files = Object.entries(filesIn(folder));
+  return Object.fromEntries(files.filter(([name]) => !listNames.includes(name)));
 }
 
 /** A publication that must be there. */

@@ -39,6 +39,7 @@ export function storyWorld(desk: Desk, clock: () => number = testClock()) {
     desk,
     clock,
     newId: () => randomUUID(),
+    systemUser: 'Ada Fell',
     emitted,
     emit: (name: string, payload: unknown) => void emitted.push({ name, payload }),
   };

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { chooseNames, electronPackages, installable } from '../../scripts/debian-packages';
+import { chooseNames, electronPackages, installable, isLocked } from '../../scripts/debian-packages';
 import { missingLibraries } from '../../scripts/system-libraries';
 
 const debian12 = `libgtk-3-0:
@@ -62,4 +62,13 @@ it('reads from ldd which libraries are missing', () => {
 \tlibc.so.6 => /lib/x86_64-linux-gnu/libc.so.6 (0x00007f1e)
 `;
   expect(missingLibraries(ldd)).toEqual(['libnss3.so', 'libgtk-3.so.0']);
+});
+
+it('waits where another apt-get is at work, and for nothing else', () => {
+  const locked = `Reading package lists...
+E: Could not get lock /var/lib/apt/lists/lock. It is held by process 9152 (apt-get)
+E: Unable to lock directory /var/lib/apt/lists/
+`;
+  expect(isLocked(locked)).toBe(true);
+  expect(isLocked('E: Unable to locate package libgtk-9')).toBe(false);
 });

@@ -123,7 +123,7 @@ export const mainJob: readonly Step[] = [
     play: async ({ page }) => {
       await button(page, 'Use it').first().click();
       await page.getByText('A photo cannot be published without a credit.').waitFor({ state: 'detached' });
-      await page.getByRole('tab', { name: 'Story' }).click();
+      await page.getByRole('tab', { name: 'Story', exact: true }).click();
     },
   },
   { says: 'A time and a folder are chosen', picture: 'schedule', play: planPublication },
@@ -160,7 +160,7 @@ export const mainJob: readonly Step[] = [
       await exportAs(stage, 'Web page');
     },
   },
-  { says: 'It is exported as ninjs 3.1', play: (stage) => exportAs(stage, 'ninjs') },
+  { says: 'It is exported as ninjs 3.1', play: (stage) => exportAs(stage, 'ninjs 3.1') },
   {
     says: 'It is exported as plain text',
     picture: 'export-text',

@@ -3,6 +3,10 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { launchApp } from '../e2e/launch';
+import { writeAs } from '../helpers/newsroom';
+import { nightShiftStory } from '../helpers/night-shift-story';
+import { copyEdit } from './copy-edit';
+import { photoDesk } from './photo-desk';
 import { exportFolder, mainJob, planFrom, siteFolder, type Stage } from './main-job';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -17,7 +21,7 @@ async function photograph(page: Page, folder: string, name: string): Promise<voi
 }
 
 async function play(stage: Stage, pictures: string): Promise<void> {
-  for (const [index, { says, picture, play: act }] of mainJob.entries()) {
+  for (const [index, { says, picture, play: act }] of [...mainJob, ...copyEdit, ...photoDesk].entries()) {
     say(`${String(index + 1).padStart(2)}. ${says}`);
     await act(stage);
     if (picture) await photograph(stage.page, pictures, picture);
@@ -56,6 +60,7 @@ mkdirSync(pictures, { recursive: true });
 const launched = await launchApp({ desk: join(folder, 'desk') });
 try {
   await launched.page.setViewportSize({ width: 1440, height: 900 });
+  await writeAs(launched.page, nightShiftStory.byline);
   await play({ ...launched, folder, plan: planFrom(Date.now()) }, pictures);
 } finally {
   await launched.close();
