@@ -15,15 +15,29 @@ const native = ['electron', 'better-sqlite3'];
 const bundler = async () => ({ ...(await import('vite')), ...(await import('./bundles')) });
 
 /** The folders of out/. */
-const parts = ['main', 'cli', 'preload', 'renderer'] as const;
+const parts = [
+  'main',
+  'reading',
+  'backups',
+  'cli',
+  'preload',
+  'renderer',
+  'darkroom',
+  'darkroom-preload',
+] as const;
 
 async function buildParts(target: string): Promise<void> {
-  const { build: bundle, nodeBundle, pageBundle } = await bundler();
+  const { build: bundle, darkroomBundle, nodeBundle, pageBundle } = await bundler();
   const configs: Readonly<Record<(typeof parts)[number], (outDir: string) => InlineConfig>> = {
     main: (outDir) => nodeBundle('electron/main.ts', outDir, 'main.cjs', native),
+    reading: (outDir) => nodeBundle('electron/reading/reading-thread.ts', outDir, 'reading.cjs', native),
+    backups: (outDir) => nodeBundle('electron/backups/backup-thread.ts', outDir, 'backups.cjs', native),
     cli: (outDir) => nodeBundle('electron/cli.ts', outDir, 'cli.cjs', native),
     preload: (outDir) => nodeBundle('electron/preload.ts', outDir, 'preload.cjs', ['electron']),
     renderer: pageBundle,
+    darkroom: darkroomBundle,
+    'darkroom-preload': (outDir) =>
+      nodeBundle('electron/shell/darkroom-preload.ts', outDir, 'darkroom-preload.cjs', ['electron']),
   };
   try {
     for (const part of parts) await bundle(configs[part](join(target, part)));

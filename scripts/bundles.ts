@@ -1,6 +1,8 @@
 import react from '@vitejs/plugin-react';
 import { join } from 'node:path';
-import type { InlineConfig } from 'vite';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { InlineConfig, Plugin } from 'vite';
 import { repoFolder } from './folders';
 
 // The oldest engines the app runs on: Node 18 and Chromium 114 of the fallback Electron 25.
@@ -45,10 +47,42 @@ export function nodeBundle(
 /** The window's page. Nothing is inlined into it, because its content security policy forbids inline scripts and data: fonts. */
 export function pageBundle(outDir: string): InlineConfig {
   return {
-    ...base,
-    root: join(repoFolder, 'renderer'),
-    base: './',
+    ...inRenderer('renderer', outDir),
     plugins: [react()],
+  };
+}
+
+/** The page of the darkroom, in a folder of its own: it can load nothing of the window's. */
+export function darkroomBundle(outDir: string): InlineConfig {
+  return { ...inRenderer('renderer/darkroom', outDir), plugins: [libheifBeside()] };
+}
+
+/** Files of libheif as they stand beside the darkroom's page. */
+const libheif = {
+  'libheif/libheif.js': 'libheif-js/libheif-wasm/libheif-bundle.mjs',
+  'libheif/LICENSE.txt': 'libheif-js/libheif-wasm/LICENSE',
+} as const;
+
+/**
+ * libheif is under the LGPL, so it stays a file of its own, as it came, with its licence beside it: whoever likes may put
+ * another build of it in its place.
+ */
+function libheifBeside(): Plugin {
+  const { resolve } = createRequire(import.meta.url);
+  return {
+    name: 'libheif-beside',
+    generateBundle() {
+      for (const [fileName, from] of Object.entries(libheif))
+        this.emitFile({ type: 'asset', fileName, source: readFileSync(resolve(from)) });
+    },
+  };
+}
+
+function inRenderer(folder: string, outDir: string): InlineConfig {
+  return {
+    ...base,
+    root: join(repoFolder, folder),
+    base: './',
     build: {
       target: browserTarget,
       outDir,

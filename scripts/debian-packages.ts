@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { capture } from './command';
 import { say, secondsSince } from './say';
 import { Stop } from './stop';
@@ -16,7 +17,9 @@ export const electronPackages: readonly string[] = [
 /** What node-gyp needs. */
 export const compilerPackages: readonly string[] = ['python3', 'make', 'g++'];
 
-const noQuestions = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+// In English, because what it says is read.
+const noQuestions = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C' };
+const patience = 300_000; // milliseconds
 
 /** Installs Debian packages as root; anybody else is told the command, and the script ends. */
 export async function ensureDebianPackages(wanted: readonly string[], why: string): Promise<void> {
@@ -39,12 +42,25 @@ async function install(wanted: readonly string[], why: string): Promise<void> {
   say(`Installed in ${secondsSince(began)}.`);
 }
 
+// A fresh machine often updates itself at the same time. Its option waits for the lock of what is installed only, not
+// for that of the lists.
 async function aptGet(args: readonly string[]): Promise<void> {
-  const { code, output } = await capture('apt-get', ['-o', 'DPkg::Lock::Timeout=300', ...args], {
-    env: noQuestions,
-  });
-  if (code !== 0) throw new Stop(`apt-get ${args.join(' ')} failed:\n${output.slice(-2000)}`);
+  const end = Date.now() + patience;
+  for (;;) {
+    const { code, output } = await capture(
+      'apt-get',
+      ['-o', `DPkg::Lock::Timeout=${String(patience / 1_000)}`, ...args],
+      { env: noQuestions },
+    );
+    if (code === 0) return;
+    if (!isLocked(output) || Date.now() > end)
+      throw new Stop(`apt-get ${args.join(' ')} failed:\n${output.slice(-2000)}`);
+    await pause(2_000);
+  }
 }
+
+/** Whether apt-get failed only because another one is at work. */
+export const isLocked = (output: string): boolean => /^E: Could not get lock /m.test(output);
 
 async function namesHere(wanted: readonly string[]): Promise<string[]> {
   const names = wanted.flatMap((name) => [name, laterName(name)]);

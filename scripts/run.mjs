@@ -11,7 +11,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 /** @typedef {{ run(args: readonly string[]): Promise<number> }} Command */
 
-const commands = ['start', 'test', 'tour', 'nutgraf', 'runtime', 'build', 'package'];
+const commands = ['start', 'test', 'tour', 'bench', 'faults', 'nutgraf', 'runtime', 'build', 'package'];
 const oldestNode = 20;
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const lockFile = join(root, 'package-lock.json');

@@ -5,8 +5,11 @@ import { ensureBetterSqlite3, nodeEngine } from './better-sqlite3';
 import { ensureBuilt } from './build';
 import { passThrough } from './command';
 import { withDisplay } from './display';
+import { tryForExiftool } from './exiftool';
+import { tableOf, tryFaults } from './faults';
 import { programOf } from './program';
 import { prepareApp } from './prepare';
+import { say } from './say';
 import {
   countsOfPlaywright,
   countsOfVitest,
@@ -26,6 +29,7 @@ export const stages: Readonly<Record<string, Stage>> = {
   lint: () => check('eslint', 'eslint', ['.', '--max-warnings', '0']),
   format: () => check('prettier', 'prettier', ['--check', '.', '--log-level', 'warn']),
   unit: unitTests,
+  faults: faultTests,
   build: buildStage,
   e2e: endToEndTests,
 };
@@ -43,10 +47,20 @@ async function buildStage(): Promise<Counts> {
 
 async function unitTests(runnerArgs: readonly string[]): Promise<Counts> {
   await ensureBetterSqlite3([nodeEngine]);
+  await tryForExiftool();
   return withReport(countsOfVitest, (report) => {
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
     return passThrough(process.execPath, [programOf('vitest', 'vitest'), 'run', ...reporters, ...runnerArgs]);
   });
+}
+
+/** The shorter form of `npm run faults`: each fault is one test. */
+async function faultTests(): Promise<Counts> {
+  const outcomes = await tryFaults(true);
+  say(tableOf(outcomes));
+  const counted = outcomes.filter(({ isSkipped }) => !isSkipped);
+  const failed = counted.filter(({ lost }) => lost > 0).length;
+  return { passed: counted.length - failed, failed, skipped: outcomes.length - counted.length };
 }
 
 async function endToEndTests(runnerArgs: readonly string[]): Promise<Counts> {
