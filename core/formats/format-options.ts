@@ -21,9 +21,9 @@ export interface FormatOption {
 }
 
 /** The part of a format that offers choices: its writer gets them proven, and the defaults where nobody chose. */
-export function withOptions<Schema extends OptionsSchema, Input>(
+export function withOptions<Schema extends OptionsSchema, Input, Written extends Export | Promise<Export>>(
   options: Schema,
-  write: (input: Input, tools: WriterTools, chosen: z.infer<Schema>) => Export | Promise<Export>,
+  write: (input: Input, tools: WriterTools, chosen: z.infer<Schema>) => Written,
 ) {
   return {
     options,

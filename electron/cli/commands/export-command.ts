@@ -13,7 +13,8 @@ export const exportCommand: Command = {
     'STORY... --format ID --out DIR [--suggestions accepted|rejected|marked] [--options "NAME=VALUE ..."]',
   does:
     'Writes stories into a folder. Files of the same names are replaced. Suggestions nobody has decided on are read ' +
-    'as accepted, or shown in working copies, unless said otherwise. The command formats lists the options of each.',
+    'as accepted, or shown in working copies, unless said otherwise. The command formats lists the options of each; a ' +
+    'value of several words stands in double quotes.',
   words: [1, Number.POSITIVE_INFINITY],
   options: ['suggestions', 'options'],
   required: ['format', 'out'],
@@ -40,7 +41,7 @@ function givenReading(typed: Typed, format: string): SuggestionReading {
 }
 
 function givenOptions(typed: Typed): OptionValues {
-  const given = (typed.text('options') ?? '').split(/\s+/u).filter((part) => part !== '');
+  const given = (typed.text('options') ?? '').match(/[^\s=]+="[^"]*"|\S+/gu) ?? [];
   return Object.fromEntries(given.map(readOption));
 }
 
@@ -48,6 +49,8 @@ function readOption(part: string): readonly [string, string | number | boolean] 
   const at = part.indexOf('=');
   if (at < 1) throw new UsageError(`--options takes NAME=VALUE, not "${part}".`, exportCommand);
   const value = part.slice(at + 1);
+  const [, quoted] = /^"([^"]*)"$/.exec(value) ?? [];
+  if (quoted !== undefined) return [part.slice(0, at), quoted];
   const read = /^(?:true|false)$/.test(value)
     ? value === 'true'
     : /^-?\d+$/.test(value)

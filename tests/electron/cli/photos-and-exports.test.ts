@@ -85,3 +85,15 @@ test('export reads suggestions as it is told', async () => {
   expect((await exported('marked', 'text')).stderr).toContain('Plain text cannot show suggestions.');
   expect((await exported('maybe')).stderr).toContain('--suggestions takes accepted, rejected, marked.');
 });
+
+test('a value of several words for an option stands in quotes', async () => {
+  const { run, file } = terminal();
+  await run('import', file('story.txt', text));
+  const options = 'note="UPDATES with the vote" keyword="2026" ascii=true';
+  const { files } = (
+    await run('export', 'story', '--format', 'text', '--out', 'out', '--options', options)
+  ).json() as { files: [string] };
+  const written = readFileSync(files[0], 'utf8');
+  expect(written).toContain('\nEds: UPDATES with the vote\n');
+  expect(written).toMatch(/^story\n2026\n/);
+});
