@@ -56,6 +56,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'renderer/editor': ['core', 'renderer/editor', 'renderer/newsroom', 'renderer/ui'],
   'renderer/features/desk': ['renderer/features/desk', 'renderer/reader', ...featureMayUse],
   'renderer/features/schedule': ['renderer/features/schedule', ...featureMayUse],
+  'renderer/features/outbox': ['renderer/features/outbox', ...featureMayUse],
   'renderer/features/export': ['renderer/features/export', 'renderer/reader', ...featureMayUse],
   'renderer/features/history': ['renderer/features/history', 'renderer/reader', ...featureMayUse],
   'renderer/features/photos': ['renderer/features/photos', 'renderer/features/photo', ...featureMayUse],

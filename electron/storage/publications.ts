@@ -211,10 +211,10 @@ function noteDone(
   );
 }
 
-// What asks for a person comes first, then what is under way, then what is over.
+// What asks for a person comes first, then what is under way, then what was done last.
 const telling = `CASE publication.state WHEN 'missed' THEN 1 WHEN 'refused' THEN 2 WHEN 'sending' THEN 3
   WHEN 'waiting' THEN 4 ELSE 5 END,
-  CASE publication.state WHEN 'sent' THEN -due_instant ELSE due_instant END, publication.rowid`;
+  CASE publication.state WHEN 'sent' THEN -sent_order ELSE due_instant END, publication.rowid`;
 
 /** The publication that says the most about where each story stands, by story; stories without one are left out. */
 export function tellingPublications(

@@ -26,7 +26,16 @@ export function whyNot(
 
 type View = Route['view'];
 
-const everywhere: readonly View[] = ['desk', 'story', 'history', 'photos', 'schedule', 'search', 'settings'];
+const everywhere: readonly View[] = [
+  'desk',
+  'story',
+  'history',
+  'photos',
+  'schedule',
+  'outbox',
+  'search',
+  'settings',
+];
 
 /** Where keys work, by the places they work in. */
 const views: Readonly<Record<Where, readonly View[]>> = {
@@ -34,6 +43,7 @@ const views: Readonly<Record<Where, readonly View[]>> = {
   'Desk and story': ['desk', 'story', 'history'],
   Desk: ['desk'],
   Schedule: ['schedule'],
+  Outbox: ['outbox'],
   Photos: ['photos'],
   Search: ['search'],
   Story: ['story'],
@@ -46,6 +56,7 @@ const wayOut: Readonly<Record<Where, string>> = {
   'Desk and story': 'Open a story, or select one on the desk',
   Desk: 'Go to the desk first',
   Schedule: 'Go to the schedule first',
+  Outbox: 'Go to the outbox first',
   Photos: 'Go to the photos first',
   Search: 'Go to the search first',
   Story: 'Open a story first',

@@ -28,11 +28,12 @@ export function followEvents(client: QueryClient): () => void {
   const stops = [
     on('story:changed', ({ story }) => storyStale(story)),
     on('publication:changed', ({ story }) => {
-      stale('schedule:list');
+      for (const call of ['schedule:list', 'outbox:list', 'corrections:list']) stale(call);
       stale('history:list', { story });
       stale('photo:list');
       storyStale(story);
     }),
+    on('outbox:changed', () => stale('outbox:list')),
     on('search:progress', ({ left }) => left === 0 && stale('search:stories')),
     on('search:changed', () => stale('search:saved')),
     on('desk:changed', () => {

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { CalendarDays, Image, Newspaper, Search, Settings, type LucideIcon } from 'lucide-react';
+import { CalendarDays, Image, Newspaper, Pause, Search, Send, Settings, type LucideIcon } from 'lucide-react';
 import type { MouseEvent, ReactNode } from 'react';
 import { Icon } from '../ui/icon';
 import { Tooltip } from '../ui/tooltip';
@@ -12,6 +12,7 @@ import { useRoutes, wholeLibrary, wholeSearch } from './routes';
 export function Rail(): ReactNode {
   const { route, go, goToDesk } = useRoutes();
   const { data } = useQuery(callQuery('schedule:list', {}));
+  const outbox = useQuery(callQuery('outbox:list', {}));
   const missed = (data?.publications ?? []).filter(
     ({ state }) => state === 'missed' || state === 'refused',
   ).length;
@@ -21,7 +22,7 @@ export function Rail(): ReactNode {
         name="Desk"
         icon={Newspaper}
         keys="Mod+1"
-        isHere={!['photos', 'schedule', 'search', 'settings'].includes(route.view)}
+        isHere={!['photos', 'schedule', 'outbox', 'search', 'settings'].includes(route.view)}
         onGo={() => void goToDesk()}
       />
       <Place
@@ -46,6 +47,14 @@ export function Rail(): ReactNode {
         isHere={route.view === 'search'}
         onGo={() => void go({ view: 'search', look: wholeSearch })}
       />
+      <Place
+        name="Outbox"
+        icon={Send}
+        keys="Mod+5"
+        isHere={route.view === 'outbox'}
+        isPaused={outbox.data?.isPaused ?? false}
+        onGo={() => void go({ view: 'outbox', shows: 'rows' })}
+      />
       <span className={styles['space']} />
       <Place
         name="Settings"
@@ -64,10 +73,11 @@ interface PlaceProps {
   readonly keys: Keys;
   readonly isHere: boolean;
   readonly missed?: number;
+  readonly isPaused?: boolean;
   readonly onGo: () => void;
 }
 
-function Place({ name, icon, keys, isHere, missed = 0, onGo }: PlaceProps): ReactNode {
+function Place({ name, icon, keys, isHere, missed = 0, isPaused = false, onGo }: PlaceProps): ReactNode {
   const follow = (event: MouseEvent) => {
     event.preventDefault();
     onGo();
@@ -78,7 +88,7 @@ function Place({ name, icon, keys, isHere, missed = 0, onGo }: PlaceProps): Reac
         href={`#${name.toLowerCase()}`}
         draggable={false}
         className={styles['place']}
-        aria-label={missed > 0 ? `${name}, ${missed} did not go out` : undefined}
+        aria-label={sayPlace(name, missed, isPaused)}
         aria-current={isHere ? 'page' : undefined}
         aria-keyshortcuts={ariaKeys(keys)}
         onClick={follow}
@@ -90,7 +100,17 @@ function Place({ name, icon, keys, isHere, missed = 0, onGo }: PlaceProps): Reac
             {missed}
           </span>
         )}
+        {isPaused && (
+          <span className={styles['paused']} aria-hidden>
+            <Icon of={Pause} size={14} />
+          </span>
+        )}
       </a>
     </Tooltip>
   );
+}
+
+function sayPlace(name: string, missed: number, isPaused: boolean): string | undefined {
+  if (missed > 0) return `${name}, ${missed} did not go out`;
+  return isPaused ? `${name}, paused` : undefined;
 }

@@ -53,6 +53,8 @@ export type Route =
     }
   | { readonly view: 'photos'; readonly look: LibraryLook }
   | { readonly view: 'schedule' }
+  /** What leaves the desk, row by row, or the log of what was put right. */
+  | { readonly view: 'outbox'; readonly shows: 'rows' | 'corrections' }
   | { readonly view: 'search'; readonly look: SearchLook }
   | { readonly view: 'settings' };
 

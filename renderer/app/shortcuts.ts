@@ -2,7 +2,16 @@ import type { Keys } from './keys';
 
 /** Where keys work. */
 export type Where =
-  'Anywhere' | 'Desk and story' | 'Desk' | 'Schedule' | 'Photos' | 'Search' | 'Story' | 'Photo' | 'History';
+  | 'Anywhere'
+  | 'Desk and story'
+  | 'Desk'
+  | 'Schedule'
+  | 'Outbox'
+  | 'Photos'
+  | 'Search'
+  | 'Story'
+  | 'Photo'
+  | 'History';
 
 /** A line of the shortcuts dialog, and the actions in it that can be asked for by name. */
 export interface Shortcut {
@@ -43,6 +52,7 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
       action('Photos', 'Mod+2'),
       action('Schedule', 'Mod+3'),
       action('Search', 'Mod+4'),
+      action('Outbox', 'Mod+5'),
       action('Settings', 'Mod+,'),
       action('Who writes', 'Mod+Shift+Y'),
       actions('Back, forward', ['Back', 'Alt+ArrowLeft'], ['Forward', 'Alt+ArrowRight']),
@@ -79,6 +89,15 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
       shortcut('Move among stories', '↑', '↓'),
       shortcut('Open the story', 'Enter'),
       shortcut('Move it by 15 minutes, by a day', 'Alt+↑', 'Alt+Shift+↑'),
+    ],
+  },
+  {
+    where: 'Outbox',
+    shortcuts: [
+      actions('Rows, corrections', ['Rows of the outbox', '1'], ['Corrections log', '2']),
+      shortcut('Move among stories', '↑', '↓'),
+      shortcut('Open the story', 'Enter'),
+      actions('Pause, resume everything', ['Pause or resume the outbox', 'Shift+P']),
     ],
   },
   {

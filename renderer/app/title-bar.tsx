@@ -7,6 +7,7 @@ import { useAuthorMenu } from './author-menu-state';
 import { useCurrentCrumb } from './crumb';
 import { useDialogs } from './dialogs';
 import { ariaKeys, sayKeys } from './keys';
+import { OutboxBadge } from './outbox-badge';
 import { useRoutes } from './routes';
 import styles from './title-bar.module.css';
 import { WindowButtons } from './window-buttons';
@@ -19,6 +20,7 @@ export function TitleBar(): ReactNode {
       <span className={styles['brand']}>Nutgraf</span>
       <Crumbs />
       <FindButton />
+      <OutboxBadge />
       <AuthorMenu isOpen={isOpen} onOpen={setOpen} />
       {platform() === 'linux' && <WindowButtons />}
     </header>
@@ -46,6 +48,7 @@ const placeNames = {
   desk: 'Desk',
   photos: 'Photos',
   schedule: 'Schedule',
+  outbox: 'Outbox',
   search: 'Search',
   settings: 'Settings',
 } as const;

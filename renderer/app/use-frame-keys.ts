@@ -21,6 +21,7 @@ export function useFrameKeys(): void {
     'Mod+2': () => void go({ view: 'photos', look: wholeLibrary }),
     'Mod+3': () => void go({ view: 'schedule' }),
     'Mod+4': () => void go({ view: 'search', look: wholeSearch }),
+    'Mod+5': () => void go({ view: 'outbox', shows: 'rows' }),
     'Mod+,': () => void go({ view: 'settings' }),
     'Mod+O': bringIn,
     [authorKeys]: () => setOpen(true),

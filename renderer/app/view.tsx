@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { assertNever } from '#core/assert-never';
 import { DeskView } from '../features/desk/desk-view';
 import { HistoryView } from '../features/history/history-view';
+import { OutboxView } from '../features/outbox/outbox-view';
 import { PhotosView } from '../features/photos/photos-view';
 import { ScheduleView } from '../features/schedule/schedule-view';
 import { SearchView } from '../features/search/search-view';
@@ -22,6 +23,8 @@ export function View({ route }: { readonly route: Route }): ReactNode {
       return <PhotosView look={route.look} />;
     case 'schedule':
       return <ScheduleView />;
+    case 'outbox':
+      return <OutboxView shows={route.shows} />;
     case 'search':
       return <SearchView look={route.look} />;
     case 'settings':

@@ -17,7 +17,7 @@ export function standingOf({ state, publication }: StorySummary, now: Instant): 
     publication === null || publication.state === 'cancelled' || withheldStates.includes(state);
   if (isSaidByPersons) return { mark: state, time: undefined };
   return {
-    mark: publicationMark[publication.state],
+    mark: publicationMark(publication),
     time: sayWhen(publicationTime(publication), publication.due.zone, now),
   };
 }

@@ -36,7 +36,9 @@ export function stateChoices(stories: readonly Standing[]): readonly StateChoice
 
 // Of a story that went out and waits to go out again, the plan is shown; the desk itself knows better, and says so.
 const isOut = ({ state, publication }: Standing): boolean =>
-  state === 'published' || state === 'corrected' || publication?.state === 'sent';
+  state === 'published' ||
+  state === 'corrected' ||
+  (publication?.action === 'publish' && publication.state === 'sent');
 
 const names: Readonly<Record<DeskState, string>> = {
   draft: 'Make it a draft',

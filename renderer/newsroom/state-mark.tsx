@@ -2,8 +2,20 @@ import type { ReactNode } from 'react';
 import { stateName, type StoryState } from '#core/story/workflow';
 import styles from './state-mark.module.css';
 
-/** Where a story or one of its publications stands. */
-export type Mark = StoryState | 'sending' | 'missed' | 'refused' | 'cancelled';
+/** Where a story or a row of the outbox stands. */
+export type Mark =
+  | StoryState
+  | 'sending'
+  | 'missed'
+  | 'refused'
+  | 'cancelled'
+  | 'removal-waits'
+  | 'removing'
+  | 'removed'
+  | 'not-removed'
+  | 'kill-waits'
+  | 'killing'
+  | 'not-killed';
 
 const words: Readonly<Record<Mark, string>> = {
   ...stateName,
@@ -11,7 +23,17 @@ const words: Readonly<Record<Mark, string>> = {
   missed: 'Missed',
   refused: 'Refused',
   cancelled: 'Cancelled',
+  'removal-waits': 'To be taken away',
+  removing: 'Being taken away',
+  removed: 'Taken away',
+  'not-removed': 'Not taken away',
+  'kill-waits': 'Kill waits',
+  killing: 'Being killed',
+  'not-killed': 'Not killed',
 };
+
+/** A state in a word. */
+export const markWord = (mark: Mark): string => words[mark];
 
 export interface StateMarkProps {
   readonly mark: Mark;
@@ -42,6 +64,18 @@ const alarm = (
   <>
     {ring}
     <path d="M6 3.5v3M6 8.4v.01" />
+  </>
+);
+const down = (
+  <>
+    {ring}
+    <path d="M6 3.6v4.6M4 6.4l2 2 2-2" />
+  </>
+);
+const clock = (
+  <>
+    {ring}
+    <path d="M6 3.4V6l1.8 1.2" />
   </>
 );
 const glyphs: Readonly<Record<Mark, ReactNode>> = {
@@ -77,12 +111,7 @@ const glyphs: Readonly<Record<Mark, ReactNode>> = {
       <path d="M6 3v6M4.2 4.8L6 3l1.8 1.8" />
     </>
   ),
-  scheduled: (
-    <>
-      {ring}
-      <path d="M6 3.4V6l1.8 1.2" />
-    </>
-  ),
+  scheduled: clock,
   sending: (
     <>
       {ring}
@@ -93,4 +122,11 @@ const glyphs: Readonly<Record<Mark, ReactNode>> = {
   missed: alarm,
   refused: alarm,
   cancelled: cross,
+  'removal-waits': clock,
+  removing: down,
+  removed: down,
+  'not-removed': alarm,
+  'kill-waits': clock,
+  killing: down,
+  'not-killed': alarm,
 };

@@ -6,8 +6,9 @@ import type { Instant } from '#core/time/instant';
 import { useDeskInfo } from '../../app/desk-info';
 import { useDialogs } from '../../app/dialogs';
 import { EmbargoMark } from '../../newsroom/embargo-mark';
-import { publicationTime } from '../../newsroom/publication-mark';
+import { publicationMark, publicationTime } from '../../newsroom/publication-mark';
 import { saySaved, sayUntil, sayWhen } from '../../newsroom/say-times';
+import { markWord } from '../../newsroom/state-mark';
 import { LinkButton } from '../../ui/link-button';
 import { useNow } from '../../ui/use-now';
 import styles from './reader-pane.module.css';
@@ -70,11 +71,17 @@ const terms = {
 
 function publicationFacts({ publication }: StorySummary, now: Instant): readonly Fact[] {
   if (!publication || publication.state === 'cancelled') return [];
-  const { state, due, destination } = publication;
+  const { action, state, due, destination } = publication;
   const when = sayWhen(publicationTime(publication), due.zone, now);
   const until = state === 'waiting' ? sayUntil(due.instant, now) : '';
+  const times = [when, until].filter(Boolean).join(', ');
+  if (action !== 'publish')
+    return [
+      [markWord(publicationMark(publication)), times],
+      [action === 'remove' ? 'From' : 'At', destination.name],
+    ];
   return [
-    [terms[state], [when, until].filter(Boolean).join(', ')],
+    [terms[state], times],
     [state === 'sent' ? 'Went to' : 'Goes to', destination.name],
   ];
 }

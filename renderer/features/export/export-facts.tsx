@@ -6,7 +6,7 @@ import type { SuggestionReading } from '#core/suggestions/reading';
 import { callQuery } from '../../app/call-query';
 import { Notice } from '../../ui/notice';
 import styles from './export-dialog.module.css';
-import { sayBytes } from './say-bytes';
+import { sayBytes } from '../../newsroom/say-bytes';
 
 export interface ExportFactsProps {
   readonly story: StoryId;

@@ -4,7 +4,13 @@ import { useDeskInfo } from '../../app/desk-info';
 import { useDialogs } from '../../app/dialogs';
 import { useRoutes } from '../../app/routes';
 import { DestinationChip } from '../../newsroom/destination-chip';
-import { needsSomebody, publicationMark, publicationTime, sayReason } from '../../newsroom/publication-mark';
+import {
+  isOpen,
+  needsSomebody,
+  publicationMark,
+  publicationTime,
+  sayReason,
+} from '../../newsroom/publication-mark';
 import { sayClock, sayDate, saySaved } from '../../newsroom/say-times';
 import { Slug } from '../../newsroom/slug';
 import { StateMark } from '../../newsroom/state-mark';
@@ -19,14 +25,14 @@ import { usePublication } from './use-publication';
 /** One publication: when, what, where, and how it stands. */
 export function AgendaItem({ publication }: { readonly publication: ScheduledStory }): ReactNode {
   const { go } = useRoutes();
-  const { state, destination, receipt, reason, storyId, slug, headline } = publication;
+  const { destination, receipt, reason, storyId, slug, headline } = publication;
   return (
     <li className={styles['item']}>
       <Time publication={publication} />
       <div className={styles['what']}>
         <div className={styles['line']}>
           <Slug slug={slug} />
-          <StateMark mark={publicationMark[state]} />
+          <StateMark mark={publicationMark(publication)} />
         </div>
         <button
           type="button"
@@ -38,7 +44,7 @@ export function AgendaItem({ publication }: { readonly publication: ScheduledSto
         </button>
         <div className={styles['line']}>
           <DestinationChip name={destination.name} tone={toneOf(publication)} />
-          {receipt && <span className={styles['address']}>{receipt.address}</span>}
+          {receipt && receipt.address !== '' && <span className={styles['address']}>{receipt.address}</span>}
         </div>
         <TextAsOf publication={publication} />
         {reason !== '' && (
@@ -80,23 +86,30 @@ function Time({ publication }: { readonly publication: ScheduledStory }): ReactN
 function TextAsOf({ publication }: { readonly publication: ScheduledStory }): ReactNode {
   const { zone } = useDeskInfo();
   const now = useNow(60_000);
-  if (publication.state === 'sent') return null;
+  if (publication.state === 'sent' || publication.action !== 'publish') return null;
   return <p className={styles['help']}>Text as it stood at {saySaved(publication.createdAt, zone, now)}</p>;
 }
 
 function Actions({ publication }: { readonly publication: ScheduledStory }): ReactNode {
   const { openSchedule } = useDialogs();
+  const { go } = useRoutes();
   const { publishNow, cancel, isPublishing, isCancelling, problem } = usePublication(publication.id);
-  const { state, storyId, destination } = publication;
-  if (state === 'sent' || state === 'sending' || state === 'cancelled') return null;
+  const { action, state, storyId, destination } = publication;
+  if (!isOpen(publication) || state === 'sending') return null;
   return (
     <>
       <div className={styles['actions']}>
-        <Button onClick={() => void openSchedule(storyId)}>Choose a new time</Button>
-        <PublishNowButton destination={destination.name} busy={isPublishing} onPublish={publishNow} />
-        <Button tone="bare" className={styles['cancel']} busy={isCancelling} onClick={cancel}>
-          Cancel publication
-        </Button>
+        {action === 'publish' ? (
+          <>
+            <Button onClick={() => void openSchedule(storyId)}>Choose a new time</Button>
+            <PublishNowButton destination={destination.name} busy={isPublishing} onPublish={publishNow} />
+            <Button tone="bare" className={styles['cancel']} busy={isCancelling} onClick={cancel}>
+              Cancel publication
+            </Button>
+          </>
+        ) : (
+          <Button onClick={() => void go({ view: 'outbox', shows: 'rows' })}>Open the outbox</Button>
+        )}
       </div>
       {problem !== '' && (
         <Notice tone="stop" role="alert" title="That was not done.">

@@ -28,10 +28,13 @@ export function agenda(
     ...byDay(coming, zone, now).map((day) => ({ ...day, beside: `${day.publications.length} to go` })),
     ...byDay(gone, zone, now).map((day) => ({
       ...day,
-      title: `Published ${day.title.replace('Today', 'today')}`,
+      title: `${headingOf(day.publications)} ${day.title.replace('Today', 'today')}`,
     })),
   ];
 }
+
+const headingOf = (gone: readonly ScheduledStory[]): string =>
+  gone.every(({ action }) => action === 'publish') ? 'Published' : 'Done';
 
 const byTime = (a: ScheduledStory, b: ScheduledStory): number => publicationTime(a) - publicationTime(b);
 

@@ -26,10 +26,12 @@ export function DayHeads({ grid, chips, today }: DayHeadsProps): ReactNode {
 
 function sayCount(chips: readonly ScheduleChip[], date: string, today: string): string {
   const toGo = chips.filter(({ state }) => state === 'waiting' || state === 'sending').length;
-  const sent = chips.filter(({ state }) => state === 'sent').length;
+  const sent = chips.filter(({ action, state }) => action === 'publish' && state === 'sent').length;
   if (date === today) return `Today, ${toGo} to go`;
   if (chips.length === 0) return date < today ? 'Nothing' : 'Nothing yet';
-  if (date < today) return sent > 0 ? `${sent} published` : `${chips.length} did not go out`;
+  const failed = chips.filter(({ state }) => state === 'missed' || state === 'refused').length;
+  if (date < today && sent > 0) return `${sent} published`;
+  if (date < today) return failed > 0 ? `${failed} did not go out` : 'Nothing published';
   return `${chips.length} ${chips.length === 1 ? 'story' : 'stories'}`;
 }
 

@@ -4,7 +4,9 @@ import { isUnderEmbargo } from '#core/story/embargo';
 import { stateName } from '#core/story/workflow';
 import type { Instant } from '#core/time/instant';
 import { wallDateAt } from '#core/time/wall-date';
+import { publicationMark } from '../../newsroom/publication-mark';
 import { sayClock } from '../../newsroom/say-times';
+import { markWord } from '../../newsroom/state-mark';
 import { Icon } from '../../ui/icon';
 import styles from './event-chip.module.css';
 import { mostDestinations, type PlacedChip } from './place-chips';
@@ -125,27 +127,34 @@ const words = {
   cancelled: '',
 };
 
-function wordOf({ state, standing }: ScheduleChip): string {
-  if (state !== null) return words[state];
+function wordOf({ action, state, standing }: ScheduleChip): string {
+  if (state !== null)
+    return action === 'publish' ? words[state] : markWord(publicationMark({ action, state }));
   return standing === 'ready' ? 'not scheduled' : 'not ready';
 }
 
-const said = {
+const saidOfPublications = {
   waiting: 'scheduled',
   sending: 'sending',
   sent: 'published',
   missed: 'missed',
   refused: 'refused',
+  cancelled: 'cancelled',
 };
 
+const said = (action: ScheduleChip['action'], state: NonNullable<ScheduleChip['state']>): string =>
+  action === 'publish'
+    ? saidOfPublications[state]
+    : markWord(publicationMark({ action, state })).toLowerCase();
+
 function describe(chip: ScheduleChip, zone: string, at: Instant): string {
-  const { state, standing, publications, embargo } = chip;
-  const isKnown = state !== null && state !== 'cancelled';
+  const { action, state, standing, publications, embargo } = chip;
   const standingName = standing === null ? '' : stateName[standing].toLowerCase();
   return [
     `${sayClock(at, zone)}, ${sayWeekday(wallDateAt(at, zone))}: ${nameOf(chip)}`,
-    isKnown ? said[state] : `wanted by then, ${standingName}, not scheduled`,
-    publications.length > 0 && `to ${publications.map(({ destination }) => destination.name).join(' and ')}`,
+    state !== null ? said(action, state) : `wanted by then, ${standingName}, not scheduled`,
+    publications.length > 0 &&
+      `${action === 'publish' ? 'to' : 'at'} ${publications.map(({ destination }) => destination.name).join(' and ')}`,
     isUnderEmbargo(embargo, at) &&
       `under embargo until ${sayClock(embargo.until.instant, embargo.until.zone)}`,
   ]

@@ -41,12 +41,23 @@ function Missed({ publication, more }: MissedProps): ReactNode {
           <LinkButton onClick={() => void go({ view: 'schedule' })}>{more} more</LinkButton>
         )}
       </p>
-      <Button onClick={() => void openSchedule(publication.storyId)}>Choose a new time</Button>
-      <PublishNowButton
-        destination={publication.destination.name}
-        busy={isPublishing}
-        onPublish={publishNow}
-      />
+      {publication.action === 'publish' ? (
+        <>
+          <Button onClick={() => void openSchedule(publication.storyId)}>Choose a new time</Button>
+          <PublishNowButton
+            destination={publication.destination.name}
+            busy={isPublishing}
+            onPublish={publishNow}
+          />
+        </>
+      ) : (
+        <>
+          <Button onClick={() => void go({ view: 'outbox', shows: 'rows' })}>Open the outbox</Button>
+          <Button busy={isPublishing} onClick={publishNow}>
+            Try again
+          </Button>
+        </>
+      )}
     </div>
   );
 }

@@ -63,7 +63,7 @@ interface ItemProps extends Omit<NextUpProps, 'chips'> {
 
 function Item({ chip, zone, also, now }: ItemProps): ReactNode {
   const { go } = useRoutes();
-  const { at, slug, headline, embargo, publications, state, standing, story } = chip;
+  const { at, slug, headline, embargo, publications, action, state, standing, story } = chip;
   const elsewhere = otherZones(at, zone, [...(also === null ? [] : [also]), chip.zone]).slice(0, 2);
   return (
     <li className={styles['item']}>
@@ -78,7 +78,7 @@ function Item({ chip, zone, also, now }: ItemProps): ReactNode {
       <div className={styles['what']}>
         <div className={styles['line']}>
           <Slug slug={slug} />
-          <StateMark mark={state === null ? (standing ?? 'draft') : publicationMark[state]} />
+          <StateMark mark={state === null ? (standing ?? 'draft') : publicationMark({ action, state })} />
         </div>
         <button
           type="button"

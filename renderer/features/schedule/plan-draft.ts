@@ -18,7 +18,8 @@ export function firstDraft(
   zone: string,
   now: Instant,
 ): PlanDraft {
-  const plan = plans.find(needsSomebody) ?? plans.find(({ state }) => state === 'waiting');
+  const outgoing = plans.filter(({ action }) => action === 'publish');
+  const plan = outgoing.find(needsSomebody) ?? outgoing.find(({ state }) => state === 'waiting');
   const destination =
     plan?.destination.id ?? (destinations.length === 1 ? destinations[0]?.id : undefined) ?? null;
   if (plan?.state === 'waiting') return draftOf(plan);

@@ -16,6 +16,7 @@ import { draftOf, type PlanDraft } from './plan-draft';
 import type { PlanFacts } from './plan-form';
 import styles from './schedule-dialog.module.css';
 import { StandingPlan } from './standing-plan';
+import { WhatWouldBeSent } from './what-would-be-sent';
 
 export interface PlanFieldsProps {
   readonly facts: PlanFacts;
@@ -56,6 +57,9 @@ export function PlanFields(props: PlanFieldsProps): ReactNode {
         value={draft.destination}
         onChange={(destination) => onChange({ destination })}
       />
+      {draft.destination !== null && (
+        <WhatWouldBeSent key={draft.destination} story={story.id} destination={draft.destination} />
+      )}
       <p className={styles['help']}>
         The text as it stands now (saved {saySaved(story.savedAt, facts.zone, now)}) goes out. Later edits
         wait until you schedule again.
@@ -72,7 +76,9 @@ export function PlanFields(props: PlanFieldsProps): ReactNode {
 
 /** Says which plan the new one takes the place of. */
 function replaced(plans: readonly PublicationSummary[], destination: string | null): string {
-  const plan = plans.find((each) => isStanding(each) && each.destination.id === destination);
+  const plan = plans.find(
+    (each) => each.action === 'publish' && isStanding(each) && each.destination.id === destination,
+  );
   if (!plan) return '';
   if (needsSomebody(plan)) return ' This takes the place of what did not go out.';
   return ` This takes the place of the plan for ${sayClock(plan.due.instant, plan.due.zone)}.`;

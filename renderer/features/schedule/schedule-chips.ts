@@ -1,4 +1,4 @@
-import type { PublicationState } from '#core/publication/publication';
+import type { PublicationAction, PublicationState } from '#core/publication/publication';
 import type { Embargo } from '#core/story/embargo';
 import type { StoryId, StorySummary } from '#core/story/story';
 import type { StoryState } from '#core/story/workflow';
@@ -15,6 +15,8 @@ export interface ScheduleChip {
   readonly at: Instant;
   /** The zone its time was chosen in. */
   readonly zone: string;
+  /** What its publications do. */
+  readonly action: PublicationAction;
   /** How its publications stand; null for what the desk wants and nobody has scheduled. */
   readonly state: PublicationState | null;
   /** How the story itself stands; null where that is not known. */
@@ -35,15 +37,16 @@ export function chipsOf(
   const together = new Map<string, ScheduledStory[]>();
   for (const each of publications) {
     if (each.state === 'cancelled') continue;
-    const key = [each.storyId, each.state, publicationTime(each), each.due.zone].join(' ');
+    const key = [each.storyId, each.action, each.state, publicationTime(each), each.due.zone].join(' ');
     together.set(key, [...(together.get(key) ?? []), each]);
   }
   const chips = [...together.values()].flatMap((group) => publicationChip(group, byId));
   return [...chips, ...stories.flatMap(wantedChip)].sort((a, b) => a.at - b.at || a.key.localeCompare(b.key));
 }
 
-/** Whether a person may move it: only what waits. */
-export const isMovable = ({ state }: ScheduleChip): boolean => state === 'waiting';
+/** Whether a person may move it: only what waits to go out. */
+export const isMovable = ({ action, state }: ScheduleChip): boolean =>
+  action === 'publish' && state === 'waiting';
 
 function publicationChip(
   group: readonly ScheduledStory[],
@@ -51,7 +54,7 @@ function publicationChip(
 ): ScheduleChip[] {
   const [first] = group;
   if (!first) return [];
-  const { id, storyId, slug, headline, state, due } = first;
+  const { id, storyId, slug, headline, action, state, due } = first;
   const story = stories.get(storyId);
   const [standing, embargo] = [story?.state ?? null, story?.embargo ?? null];
   const at = publicationTime(first);
@@ -63,6 +66,7 @@ function publicationChip(
       headline,
       at,
       zone: due.zone,
+      action,
       state,
       standing,
       publications: group,
@@ -82,6 +86,7 @@ function wantedChip({ id, slug, headline, due, state, embargo }: StorySummary): 
       headline,
       at,
       zone,
+      action: 'publish',
       state: null,
       standing: state,
       publications: [],

@@ -19,6 +19,12 @@ export interface StandingPlanProps {
   readonly onChange: () => void;
 }
 
+const says = {
+  publish: (saved: string) => `The text as it stood at ${saved} goes out.`,
+  remove: () => 'The story is taken away there.',
+  kill: () => 'A kill notice takes its place there.',
+} as const;
+
 /** A plan this story has already. */
 export function StandingPlan({ plan, story, onChange }: StandingPlanProps): ReactNode {
   const { cancel, isCancelling, problem } = usePublication(plan.id);
@@ -32,19 +38,19 @@ export function StandingPlan({ plan, story, onChange }: StandingPlanProps): Reac
   return (
     <section className={styles['plan']} aria-label={`Plan for ${plan.destination.name}`}>
       <div className={styles['planHead']}>
-        <StateMark mark={publicationMark[plan.state]} />
+        <StateMark mark={publicationMark(plan)} />
         <span>{sayInFull(publicationTime(plan), plan.due.zone)}</span>
         <DestinationChip name={plan.destination.name} tone={needsSomebody(plan) ? 'bad' : 'plain'} />
       </div>
       <p className={styles['help']}>
-        {sayReason(plan) || `The text as it stood at ${saySaved(plan.createdAt, zone, now)} goes out.`}
-        {plan.state === 'waiting' && isOld && ' Later edits are not in it.'}
+        {sayReason(plan) || says[plan.action](saySaved(plan.createdAt, zone, now))}
+        {plan.action === 'publish' && plan.state === 'waiting' && isOld && ' Later edits are not in it.'}
       </p>
       {plan.state !== 'sending' && (
         <div className={styles['planActions']}>
-          {plan.state === 'waiting' && <Button onClick={change}>Change</Button>}
+          {plan.action === 'publish' && plan.state === 'waiting' && <Button onClick={change}>Change</Button>}
           <Button tone="stop" busy={isCancelling} onClick={cancel}>
-            Cancel publication
+            {plan.action === 'publish' ? 'Cancel publication' : 'Call it off'}
           </Button>
         </div>
       )}

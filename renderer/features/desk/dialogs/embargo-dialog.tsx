@@ -15,7 +15,7 @@ import { TextArea } from '../../../ui/text-area';
 import { useNow } from '../../../ui/use-now';
 import { AboutStories } from './about-stories';
 import styles from './dialogs.module.css';
-import { keepDraft, keptDraft } from './kept-drafts';
+import { keepDraft, keptDraft } from '../../../app/kept-drafts';
 import { useEmbargo } from './use-embargo';
 
 export interface EmbargoDialogProps {

@@ -9,7 +9,7 @@ import { TextArea } from '../../../ui/text-area';
 import { AboutStories } from './about-stories';
 import { AboutDeed } from './about-deed';
 import styles from './dialogs.module.css';
-import { forgetDraft, keptDraft, keepDraft } from './kept-drafts';
+import { forgetDraft, keptDraft, keepDraft } from '../../../app/kept-drafts';
 
 export interface NoteDialogProps {
   readonly stories: readonly StorySummary[];

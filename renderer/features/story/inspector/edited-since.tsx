@@ -21,7 +21,8 @@ export function EditedSince({ session, publication, now }: EditedSinceProps): Re
   const { openSchedule } = useDialogs();
   const { go } = useRoutes();
   const version = useSessionFact(session, (from) => from.version());
-  if (!publication || publication.state === 'cancelled' || version <= publication.storyVersion) return null;
+  if (!publication || publication.action !== 'publish' || publication.state === 'cancelled') return null;
+  if (version <= publication.storyVersion) return null;
   const { since, fact, way } = words(publication, now);
   const compare = () =>
     void go({ view: 'history', id: session.story(), left: publication.storyVersion, right: null });

@@ -65,6 +65,8 @@ interface StandingProps {
   readonly now: Instant;
 }
 
+const beside = { publish: 'to', remove: 'from', kill: 'at' } as const;
+
 /** Where the story stands, and where it may be taken. */
 function Standing({ summary, now }: StandingProps): ReactNode {
   const change = useStateChange();
@@ -77,7 +79,11 @@ function Standing({ summary, now }: StandingProps): ReactNode {
         story={summary}
         onChoose={(choice) => change([summary], choice)}
       />
-      {isPublished && <div className={styles['to']}>to {publication.destination.name}</div>}
+      {isPublished && (
+        <div className={styles['to']}>
+          {beside[publication.action]} {publication.destination.name}
+        </div>
+      )}
     </>
   );
 }

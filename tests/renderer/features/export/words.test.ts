@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { saveLabel } from '../../../../renderer/features/export/save-label';
-import { sayBytes } from '../../../../renderer/features/export/say-bytes';
+import { sayBytes } from '../../../../renderer/newsroom/say-bytes';
 import { shortSource } from '../../../../renderer/features/export/short-source';
 
 test.each([

@@ -213,6 +213,27 @@ test('a plan there is can be changed or cancelled, and says when later edits are
   expect(plansOf(room, room.story).map(({ state }) => state)).toEqual(['cancelled']);
 });
 
+test('what would be sent is shown file by file before anything is, with what differs', async () => {
+  const room = await deskWithWebsite();
+  const person = await openWindow();
+  const dialog = await openDialog(person);
+  await person.click(within(dialog).getByRole('button', { name: 'What would be sent' }));
+  const plan = await within(dialog).findByRole('region', { name: 'What would be sent to Website' });
+  expect(plan.textContent).toContain('Nothing of the story stands there yet.');
+  expect(within(plan).getAllByRole('listitem')[0]?.textContent).toMatch(
+    /^Writesferry-fares\.html\d+ (KB|bytes)$/,
+  );
+  expect(readdirSync(room.folder)).toEqual([]);
+  await room.ask('schedule:set', { story: room.story, destination: room.website, at: 'now' });
+  rewrite(room.ports, room.story, 'Written after it was scheduled.');
+  await person.keyboard('{Escape}');
+  await openDialog(person);
+  await person.click(await screen.findByRole('button', { name: 'What would be sent' }));
+  expect((await screen.findByRole('region', { name: 'What would be sent to Website' })).textContent).toMatch(
+    /changes?: .*words? (added|taken out).*against what stands there\..*Replacesferry-fares\.html/,
+  );
+});
+
 test('what the desk refuses is said in the dialog, and nothing is sent', async () => {
   const room = await deskWithWebsite();
   const person = await openWindow();
