@@ -7,6 +7,7 @@ import { htmlFragment } from './html-fragment/write';
 import { htmlPage } from './html-page/write';
 import { jsonFeed } from './json-feed/write';
 import { ninjs22 } from './ninjs-2.2/write';
+import { newsletter } from './newsletter/write';
 import { newsmlG2, newsmlG2WithNitf } from './newsml-g2/write';
 import { markdown } from './markdown/write';
 import { ninjs31 } from './ninjs-3.1/write';
@@ -35,6 +36,7 @@ export const formats: readonly Format[] = [
   nitf,
   plainText,
   social,
+  newsletter,
 ];
 
 /** The format of an id, or undefined. */

@@ -48,3 +48,9 @@ export function flowPhotos({ lead, blocks }: StoryFlow): PhotoNode[] {
 export function datelineParagraph(blocks: readonly BlockNode[]): number {
   return blocks.findIndex((block) => block.type === 'paragraph' && inlineText(block.content).trim() !== '');
 }
+
+/** The paragraph the dateline runs in to, alone; nothing where there is none. */
+export function firstParagraph({ blocks }: Pick<StoryFlow, 'blocks'>): readonly BlockNode[] {
+  const at = datelineParagraph(blocks);
+  return at < 0 ? [] : blocks.slice(at, at + 1);
+}

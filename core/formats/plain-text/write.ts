@@ -1,5 +1,5 @@
 import type { Mark } from '../../document/document';
-import { heardAlt, inlineOf, photoUses, walkBlocks } from '../../document/walk';
+import { inlineOf, photoUses, walkBlocks } from '../../document/walk';
 import { printedByline } from '../../story/byline';
 import { printedDateline } from '../../story/dateline';
 import { oneLine } from '../clean-text';
@@ -7,16 +7,15 @@ import type { Edition } from '../edition';
 import { editionCorrections } from '../edition-corrections';
 import { editionTags } from '../edition-details';
 import { editionNotices } from '../edition-notices';
-import { photoFinder, type UsedPhoto } from '../edition-photos';
+import { photoFinder } from '../edition-photos';
 import { readersTimes } from '../edition-times';
 import { editionWarnings } from '../edition-warnings';
 import { storyFileStem } from '../file-name';
 import type { Export, StoryFormat, WriterTools } from '../format';
 import { withOptions } from '../format-options';
-import { printedCredit } from '../printed-credit';
 import { storyFlow } from '../story-flow';
 import { bodyText } from '../story-text/body-text';
-import { inlineTextLine } from '../story-text/inline-text-line';
+import { photoText } from '../story-text/photo-text';
 import { stack } from '../story-text/stack';
 import { foldToAscii, type Folded } from './ascii-fold';
 import { textFaults } from './faults';
@@ -83,14 +82,6 @@ function header(edition: Edition): string {
 }
 
 const lines = (parts: readonly string[]): string => parts.filter((part) => part !== '').join('\n');
-
-function photoText({ use, photo }: UsedPhoto): string {
-  const caption = [inlineTextLine(use.content), printedCredit(photo?.credit ?? '')].filter(
-    (part) => part !== '',
-  );
-  const alt = oneLine(heardAlt(use));
-  return ['PHOTO:', ...caption].join(' ') + (alt === '' ? '' : `\nALT TEXT: ${alt}`);
-}
 
 function lossWarnings({ content, photos }: Edition): string[] {
   const marks = [...walkBlocks(content.document.content)]

@@ -25,6 +25,9 @@ const story = (photo: Photo, alt = 'A quay', more: Partial<Edition> = {}, headli
 /** What a format cannot carry of any story with a photo. */
 const ownWarnings: Readonly<Record<string, readonly string[]>> = {
   text: ['Plain text has no pictures. Captions and credits were kept.'],
+  newsletter: [
+    'The message has no sender yet; newsletter@newsroom.invalid stands in its place. Say who it comes from before it is sent.',
+  ],
   wxr: [
     'WordPress fetches photos over the web. Put the photos folder on a server and their addresses in the file, or add them by hand.',
   ],
