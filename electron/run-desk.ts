@@ -30,6 +30,7 @@ import { loginItem, ownCommand } from './shell/login-item';
 import { addContextMenu } from './shell/menu';
 import { canTell } from './shell/notifications';
 import { outOfSight, type OutOfSight } from './shell/out-of-sight';
+import { printWindow } from './shell/print';
 import { serveProtocols } from './shell/protocols';
 import { controlWindow, createWindow } from './shell/window';
 import { deskFiles, type Desk } from './storage/desk';
@@ -97,6 +98,10 @@ export function runDesk(desk: Desk, clock: Clock): void {
       ...createHandlers(ports),
       'window:control': ({ action }) => {
         controlWindow(window, action);
+        return {};
+      },
+      'window:print': async () => {
+        await printWindow(window);
         return {};
       },
       'app:ready-to-close': (answer) => {

@@ -55,6 +55,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'renderer/reader': ['core', 'renderer/reader', 'renderer/newsroom', 'renderer/ui'],
   'renderer/editor': ['core', 'renderer/editor', 'renderer/newsroom', 'renderer/ui'],
   'renderer/features/desk': ['renderer/features/desk', 'renderer/reader', ...featureMayUse],
+  'renderer/features/budget': ['renderer/features/budget', ...featureMayUse],
   'renderer/features/schedule': ['renderer/features/schedule', ...featureMayUse],
   'renderer/features/outbox': ['renderer/features/outbox', ...featureMayUse],
   'renderer/features/export': ['renderer/features/export', 'renderer/reader', ...featureMayUse],

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { formatGroups } from '../formats/format';
 import { publicationActions } from '../publication/publication';
 import { suggestionReadings } from '../suggestions/reading';
+import { budgetCalls } from './budget-calls';
 import { call, nothing, occurrence } from './call';
 import { clockCalls } from './clock-calls';
 import { deskCalls } from './desk-calls';
@@ -46,6 +47,7 @@ export const calls = {
     entity.storySummary,
   ),
   ...deskCalls,
+  ...budgetCalls,
   /** Newest saved first. */
   'story:list': call(nothing, z.object({ stories: z.array(entity.storySummary) })),
   /** The whole story at its head, the photos it uses, and what had to be mended to open it (empty: nothing). */
@@ -267,11 +269,15 @@ export const calls = {
   ),
 
   'window:control': call(z.object({ action: z.enum(['minimize', 'maximize', 'close']) }), nothing),
+  /** Prints what the window shows, after the platform's own dialog. @throws `cancelled`, `refused`. */
+  'window:print': call(nothing, nothing),
   /** The answer to `app:closing`: everything unsaved has been written, or could not be. */
   'app:ready-to-close': call(z.object({ unsaved: z.boolean() }), nothing),
 } as const;
 
 export type Calls = typeof calls;
 export type CallName = keyof Calls;
+/** Calls about the window itself, which the shell answers. */
+export type WindowCall = 'window:control' | 'window:print' | 'app:ready-to-close';
 export type CallInput<Name extends CallName> = z.infer<Calls[Name]['input']>;
 export type CallOutput<Name extends CallName> = z.infer<Calls[Name]['output']>;

@@ -1,4 +1,4 @@
-import type { CallInput, CallName, CallOutput } from '#core/contract/calls';
+import type { CallInput, CallName, CallOutput, WindowCall } from '#core/contract/calls';
 import type { Clock } from '#core/time/instant';
 import type { Ports } from '../handlers/ports';
 import type { OptionName } from './options';
@@ -13,7 +13,7 @@ export interface Typed {
 }
 
 /** Calls that the command line can make; the rest are about a window. */
-export type DeskCall = Exclude<CallName, 'window:control' | 'app:ready-to-close'>;
+export type DeskCall = Exclude<CallName, WindowCall>;
 
 /** A typed command with the desk it is about. */
 export interface DeskCommand extends Typed {

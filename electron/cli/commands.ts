@@ -2,6 +2,7 @@ import type { Command } from './command';
 import { attach } from './commands/attach';
 import { backup } from './commands/backup';
 import { backups } from './commands/backups';
+import { budget } from './commands/budget';
 import { bundle } from './commands/bundle';
 import { check } from './commands/check';
 import { addFolder, destinations } from './commands/destinations';
@@ -36,6 +37,7 @@ export const commands: readonly Command[] = [
   setField,
   state,
   plan,
+  budget,
   liftEmbargo,
   embargo,
   log,

@@ -35,6 +35,10 @@ export const options = {
   carries: { type: 'string' },
   'dry-run': { type: 'boolean' },
   action: { type: 'string' },
+  csv: { type: 'string' },
+  ics: { type: 'string' },
+  day: { type: 'string' },
+  section: { type: 'string' },
 } as const satisfies NonNullable<ParseArgsConfig['options']>;
 
 export type OptionName = keyof typeof options;

@@ -66,10 +66,12 @@ function requireFit(command: Command, words: readonly string[], given: ReadonlyM
   const [fewest, most] = command.words;
   const stranger = [...given.keys()].find((name) => !allowed.includes(name));
   const empty = (['desk', 'out', 'path'] as const).find((name) => given.get(name) === '');
+  const nameless = (['csv', 'ics'] as const).find((name) => given.get(name) === '');
   const missing = command.required.find((name) => !given.has(name));
   if (stranger !== undefined) throw new UsageError(`${command.name} does not take --${stranger}.`, command);
   // An unset variable of a script must not come to mean the working folder.
   if (empty !== undefined) throw new UsageError(`--${empty} needs a folder.`, command);
+  if (nameless !== undefined) throw new UsageError(`--${nameless} needs the name of a file.`, command);
   if (missing !== undefined) throw new UsageError(`${command.name} needs --${missing}.`, command);
   if (words.length < fewest) throw new UsageError(`${command.name} needs more than that.`, command);
   if (words.length > most)

@@ -126,6 +126,7 @@ const noDialogs: Dialogs = {
   choosePhotoFiles: noDialog,
   chooseStoryFiles: noDialog,
   chooseFolder: noDialog,
+  chooseNewFile: noDialog,
   confirmReplace: noDialog,
 };
 

@@ -1,6 +1,8 @@
+import type { WindowCall } from '#core/contract/calls';
 import type { Handlers } from '#core/contract/handlers';
 import { backgroundHandlers } from './background';
 import { backupHandlers } from './backups';
+import { budgetHandlers } from './budget';
 import { bringInHandlers } from './bring-in';
 import { bundleHandlers } from './bundle/save-bundle';
 import { checkHandlers } from './checks';
@@ -26,12 +28,13 @@ import { storyHandlers } from './stories';
 import { takeDownHandlers } from './take-down';
 
 /** Every call but those that are about the window itself, which the shell answers. */
-export function createHandlers(ports: Ports): Omit<Handlers, 'window:control' | 'app:ready-to-close'> {
+export function createHandlers(ports: Ports): Omit<Handlers, WindowCall> {
   return {
     ...deskHandlers(ports),
     ...backgroundHandlers(ports),
     ...storyHandlers(ports),
     ...deskListHandlers(ports),
+    ...budgetHandlers(ports),
     ...decisionHandlers(ports),
     ...embargoHandlers(ports),
     ...duplicateHandlers(ports),

@@ -5,6 +5,13 @@ import type { Thumbnails } from '../darkroom/thumbnails';
 import type { PhotoStore } from '../photos/photo-store';
 import type { Desk } from '../storage/desk';
 
+/** A file that is to be written: `name` is offered, `kind` says what it is for people. */
+export interface NewFile {
+  readonly title: string;
+  readonly name: string;
+  readonly kind: string;
+}
+
 /** What a person is asked in a dialog of the platform. The command line has none and refuses. */
 export interface Dialogs {
   /** Absolute paths, or null where the person closed the dialog. */
@@ -12,6 +19,11 @@ export interface Dialogs {
   /** Files that hold a whole story; null where the person closed the dialog. */
   readonly chooseStoryFiles: () => Promise<readonly string[] | null>;
   readonly chooseFolder: (title: string) => Promise<string | null>;
+  /**
+   * Where a new file is to be written, as an absolute path; null where the person closed the dialog. A file that is there
+   * is answered only after the dialog has asked whether it may be replaced.
+   */
+  readonly chooseNewFile: (wanted: NewFile) => Promise<string | null>;
   /** Asks before files of these names are replaced. */
   readonly confirmReplace: (names: readonly string[]) => Promise<boolean>;
 }

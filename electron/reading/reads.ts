@@ -4,6 +4,7 @@ import type { StoryVersion } from '#core/story/history';
 import type { StoryContent, StoryId } from '#core/story/story';
 import type { Instant } from '#core/time/instant';
 import type { Reader } from '../storage/query';
+import { readStory } from '../storage/read-story';
 import { headOf } from '../storage/stories';
 import { findThinning, type Thinning } from './find-thinning';
 import type { Slices } from './in-slices';
@@ -30,9 +31,20 @@ export interface Reads {
   };
   /** What the search has to read, the last written in first; at most so many stories. */
   readonly unsearched: { readonly input: { readonly most: number }; readonly output: Unsearched };
+  /** What decks of stories say with every suggestion accepted, each with the version it was read from. */
+  readonly decks: {
+    readonly input: { readonly stories: readonly StoryId[] };
+    readonly output: readonly StoryDeck[];
+  };
   readonly search: { readonly input: AskedSearch; readonly output: FoundStories };
 }
 export type ReadName = keyof Reads;
+
+interface StoryDeck {
+  readonly story: StoryId;
+  readonly version: number;
+  readonly deck: string;
+}
 
 /** How each question is answered, in slices. */
 export type Answers = {
@@ -67,6 +79,15 @@ export function answersFrom(db: Reader): Answers {
     },
     *unsearched({ most }) {
       return yield* readUnsearched(db, most);
+    },
+    *decks({ stories }) {
+      const decks: StoryDeck[] = [];
+      for (const story of stories) {
+        const { content, head } = readStory(db, story);
+        decks.push({ story, version: head, deck: content.fields.deck });
+        yield;
+      }
+      return decks;
     },
     *search(asked) {
       return yield* search(asked);

@@ -1,4 +1,5 @@
-import { dialog, type BrowserWindow } from 'electron';
+import { app, dialog, type BrowserWindow } from 'electron';
+import path from 'node:path';
 import type { Dialogs } from '../handlers/ports';
 
 /** The platform's dialogs over a window. */
@@ -36,6 +37,16 @@ export function platformDialogs(window: () => BrowserWindow): Dialogs {
         properties: ['openDirectory', 'createDirectory'],
       });
       return answer.canceled ? null : (answer.filePaths[0] ?? null);
+    },
+    chooseNewFile: async ({ title, name, kind }) => {
+      const answer = await dialog.showSaveDialog(window(), {
+        title,
+        defaultPath: path.join(app.getPath('documents'), name),
+        buttonLabel: 'Save',
+        properties: ['createDirectory', 'showOverwriteConfirmation'],
+        filters: [{ name: kind, extensions: [path.extname(name).slice(1)] }],
+      });
+      return answer.canceled ? null : answer.filePath;
     },
     confirmReplace: async (names) => {
       const answer = await dialog.showMessageBox(window(), {

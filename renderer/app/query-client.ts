@@ -1,4 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
+import type { CallName } from '#core/contract/calls';
 import type { StoryId } from '#core/story/story';
 import { on } from './api';
 
@@ -12,11 +13,20 @@ export function createQueryClient(): QueryClient {
   });
 }
 
+const storyLists = [
+  'story:list',
+  'desk:list',
+  'desk:groups',
+  'desk:place',
+  'desk:values',
+  'budget:list',
+] as const satisfies readonly CallName[];
+
 /** Marks as stale what an event of the desk has changed. The answer stops listening. */
 export function followEvents(client: QueryClient): () => void {
   const stale = (...queryKey: readonly unknown[]) => void client.invalidateQueries({ queryKey });
   const storyStale = (story: StoryId) => {
-    for (const call of ['story:list', 'desk:list', 'desk:groups', 'desk:place', 'desk:values']) stale(call);
+    for (const call of storyLists) stale(call);
     stale('story:log', { story });
     stale('story:summary', { story });
     stale('search:stories');
@@ -37,7 +47,7 @@ export function followEvents(client: QueryClient): () => void {
     on('search:progress', ({ left }) => left === 0 && stale('search:stories')),
     on('search:changed', () => stale('search:saved')),
     on('desk:changed', () => {
-      for (const call of ['desk:info', 'backup:list', 'desk:list', 'desk:groups', 'desk:place']) stale(call);
+      for (const call of ['desk:info', 'backup:list', ...storyLists]) stale(call);
     }),
     on('library:changed', () => {
       for (const call of ['photo:list', 'photo:agencies']) stale(call);

@@ -21,6 +21,13 @@ export const wholeDesk: DeskSearch = {
   order: 'due',
 };
 
+/** What the budget shows: the desk as it is narrowed down, on a wall date of the newsroom (null: on all), under which headings. */
+export interface BudgetLook {
+  readonly search: DeskSearch;
+  readonly day: string | null;
+  readonly by: 'section' | 'due';
+}
+
 /** What the library shows: what it is narrowed down to, and the place of the photo that is selected. */
 export interface LibraryLook {
   readonly search: PhotoSearch;
@@ -52,6 +59,7 @@ export type Route =
       readonly right: number | null;
     }
   | { readonly view: 'photos'; readonly look: LibraryLook }
+  | { readonly view: 'budget'; readonly look: BudgetLook }
   | { readonly view: 'schedule' }
   /** What leaves the desk, row by row, or the log of what was put right. */
   | { readonly view: 'outbox'; readonly shows: 'rows' | 'corrections' }
@@ -72,6 +80,8 @@ export interface Routes {
   readonly go: (route: Route) => Promise<void>;
   /** Goes to the desk as it was last seen, with the story just left selected. */
   readonly goToDesk: () => Promise<void>;
+  /** Goes to the budget of the desk as it was last narrowed down. */
+  readonly goToBudget: () => Promise<void>;
   /** Goes to the desk with a story selected, to be read. */
   readonly showOnDesk: (story: StoryId) => Promise<void>;
   readonly back: () => Promise<void>;
@@ -104,9 +114,18 @@ function stepForward(trail: Trail): Trail {
   return next ? { past: [...trail.past, trail.here], here: next, ahead: rest } : trail;
 }
 
+const seenAs = <View extends Route['view']>({ past, here }: Trail, view: View) =>
+  [...past, here].filter((route): route is Extract<Route, { view: View }> => route.view === view).at(-1);
+
+function budgetOf(trail: Trail): Route {
+  if (trail.here.view === 'budget') return trail.here;
+  const { search } = seenAs(trail, 'desk')?.look ?? untouchedLook;
+  const { day, by } = seenAs(trail, 'budget')?.look ?? { day: null, by: 'section' };
+  return { view: 'budget', look: { search, day, by } };
+}
+
 function deskOf(trail: Trail, story: StoryId | null = 'id' in trail.here ? trail.here.id : null): Route {
-  const seen = [...trail.past, trail.here].filter((route) => route.view === 'desk').at(-1);
-  const look = seen?.look ?? untouchedLook;
+  const look = seenAs(trail, 'desk')?.look ?? untouchedLook;
   return { view: 'desk', look: story === null ? look : { ...look, story } };
 }
 
@@ -133,6 +152,7 @@ export function RoutesProvider({ children }: { readonly children: ReactNode }): 
       stuck,
       go: (route) => leave((from) => step(from, route)),
       goToDesk: () => leave((from) => step(from, deskOf(from))),
+      goToBudget: () => leave((from) => step(from, budgetOf(from))),
       showOnDesk: (story) => leave((from) => step(from, deskOf(from, story))),
       back: () => leave(stepBack),
       forward: () => leave(stepForward),

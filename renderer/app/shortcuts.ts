@@ -5,6 +5,7 @@ export type Where =
   | 'Anywhere'
   | 'Desk and story'
   | 'Desk'
+  | 'Budget'
   | 'Schedule'
   | 'Outbox'
   | 'Photos'
@@ -53,6 +54,7 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
       action('Schedule', 'Mod+3'),
       action('Search', 'Mod+4'),
       action('Outbox', 'Mod+5'),
+      action('Budget', 'Mod+Shift+B'),
       action('Settings', 'Mod+,'),
       action('Who writes', 'Mod+Shift+Y'),
       actions('Back, forward', ['Back', 'Alt+ArrowLeft'], ['Forward', 'Alt+ArrowRight']),
@@ -79,6 +81,22 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
       action('Mark ready', 'Shift+R'),
       actions('Plan, log', ['Plan the story', 'P'], ['Log of the story', 'L']),
       shortcut('Take the last decision back', 'Mod+Z'),
+    ],
+  },
+  {
+    where: 'Budget',
+    shortcuts: [
+      shortcut('Previous, next day', '←', '→'),
+      actions('Today, all days', ['Budget of today', 'T'], ['Budget of all days', 'A']),
+      shortcut('Move', '↑', '↓', 'J', 'K'),
+      shortcut('Open the story', 'Enter'),
+      actions('By section or by due time', ['Budget by section or by due time', 'G']),
+      actions('Print', ['Print the budget', 'Mod+P']),
+      actions(
+        'Save as a table, as a calendar',
+        ['Save the budget as a table', 'Mod+E'],
+        ['Save the budget as a calendar', 'Mod+Shift+E'],
+      ),
     ],
   },
   {

@@ -47,6 +47,7 @@ function FindButton(): ReactNode {
 const placeNames = {
   desk: 'Desk',
   photos: 'Photos',
+  budget: 'Budget',
   schedule: 'Schedule',
   outbox: 'Outbox',
   search: 'Search',

@@ -9,7 +9,7 @@ import { useKeys } from './use-keys';
 
 /** The keys that work anywhere. */
 export function useFrameKeys(): void {
-  const { route, go, goToDesk, back, forward } = useRoutes();
+  const { route, go, goToDesk, goToBudget, back, forward } = useRoutes();
   const { openSchedule, openExport, openShortcuts, openPalette } = useDialogs();
   const { start } = useNewStory();
   const { bringIn } = useBringIn();
@@ -22,6 +22,7 @@ export function useFrameKeys(): void {
     'Mod+3': () => void go({ view: 'schedule' }),
     'Mod+4': () => void go({ view: 'search', look: wholeSearch }),
     'Mod+5': () => void go({ view: 'outbox', shows: 'rows' }),
+    'Mod+Shift+B': () => void goToBudget(),
     'Mod+,': () => void go({ view: 'settings' }),
     'Mod+O': bringIn,
     [authorKeys]: () => setOpen(true),

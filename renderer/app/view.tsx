@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { assertNever } from '#core/assert-never';
+import { BudgetView } from '../features/budget/budget-view';
 import { DeskView } from '../features/desk/desk-view';
 import { HistoryView } from '../features/history/history-view';
 import { OutboxView } from '../features/outbox/outbox-view';
@@ -21,6 +22,8 @@ export function View({ route }: { readonly route: Route }): ReactNode {
       return <HistoryView key={route.id} story={route.id} left={route.left} right={route.right} />;
     case 'photos':
       return <PhotosView look={route.look} />;
+    case 'budget':
+      return <BudgetView look={route.look} />;
     case 'schedule':
       return <ScheduleView />;
     case 'outbox':

@@ -34,6 +34,7 @@ export function portsOf(desk: Desk, clock: () => number, emit: Ports['emit']): P
       choosePhotoFiles: () => Promise.resolve(null),
       chooseStoryFiles: () => Promise.resolve(null),
       chooseFolder: () => Promise.resolve(null),
+      chooseNewFile: () => Promise.resolve(null),
       confirmReplace: () => Promise.resolve(false),
     },
   };

@@ -1,5 +1,6 @@
 import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { join } from 'node:path';
 import { vi, onTestFinished } from 'vitest';
 import type { Answer, Bridge } from '#core/contract/bridge';
 import { calls, type CallInput, type CallName, type CallOutput } from '#core/contract/calls';
@@ -47,6 +48,7 @@ export function newsroom(dialogs: Partial<Dialogs> = {}): Newsroom {
       choosePhotoFiles: () => Promise.resolve(null),
       chooseStoryFiles: () => Promise.resolve(null),
       chooseFolder: () => Promise.resolve(folder),
+      chooseNewFile: ({ name }) => Promise.resolve(join(folder, name)),
       confirmReplace: () => Promise.resolve(true),
       ...dialogs,
     },
@@ -57,6 +59,10 @@ export function newsroom(dialogs: Partial<Dialogs> = {}): Newsroom {
     ...createHandlers(ports),
     'window:control': ({ action }) => {
       said.push(action);
+      return {};
+    },
+    'window:print': () => {
+      said.push('print');
       return {};
     },
     'app:ready-to-close': ({ unsaved }) => {

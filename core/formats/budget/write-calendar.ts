@@ -31,12 +31,20 @@ function entry(row: BudgetRow, now: Instant): string[] {
     `DTSTAMP:${utc(now)}`,
     `SEQUENCE:${row.version}`,
     `DTSTART:${utc(row.due.instant)}`,
-    `SUMMARY:${escaped(oneLine(row.slug) || oneLine(row.headline) || 'A story without a slug')}`,
+    `SUMMARY:${escaped(summary(row))}`,
     `DESCRIPTION:${escaped(description(row))}`,
     ...(oneLine(row.section) === '' ? [] : [`CATEGORIES:${escaped(oneLine(row.section))}`]),
+    `STATUS:${row.isOff ? 'CANCELLED' : 'CONFIRMED'}`,
+    // Whoever shares the calendar shares what nobody may publish yet.
+    ...(row.embargo === '' ? [] : ['CLASS:CONFIDENTIAL']),
     'TRANSP:TRANSPARENT',
     'END:VEVENT',
   ];
+}
+
+function summary(row: BudgetRow): string {
+  const name = oneLine(row.slug) || oneLine(row.headline) || 'A story without a slug';
+  return row.embargo === '' ? name : `${name} (embargo)`;
 }
 
 function description(row: BudgetRow): string {
@@ -45,8 +53,8 @@ function description(row: BudgetRow): string {
     plannedLength === null
       ? `Written: ${wordCount} words`
       : `Planned: ${plannedLength.amount} ${plannedLength.unit}, written: ${wordCount} words`;
-  const said = [row.headline, row.line, named('State', row.state), named('Assigned to', row.assignee)];
-  return [...said, length, named('Art', row.art)]
+  const said = [row.embargo, row.headline, row.line, named('State', row.state)];
+  return [...said, named('Assigned to', row.assignee), length, named('Art', row.art)]
     .map((text) => cleanText(text).trim())
     .filter((text) => text !== '')
     .join('\n');

@@ -5,6 +5,7 @@ import { RefusedNotice } from '../../app/deed-line';
 import { useDeskInfo } from '../../app/desk-info';
 import { ariaKeys, sayKeys } from '../../app/keys';
 import { useNewStory } from '../../app/new-story';
+import { useRoutes } from '../../app/routes';
 import { useKeys } from '../../app/use-keys';
 import { sayDay } from '../../newsroom/say-times';
 import { Button } from '../../ui/button';
@@ -82,6 +83,7 @@ function tabKeys(tabs: readonly Tab<DeskTab>[], choose: (tab: DeskTab) => void) 
 
 function PaneHead(): ReactNode {
   const { start, isStarting } = useNewStory();
+  const { goToBudget } = useRoutes();
   const { zone } = useDeskInfo();
   const now = useNow(60_000);
   return (
@@ -89,6 +91,14 @@ function PaneHead(): ReactNode {
       <h1>Desk</h1>
       <span className={styles['today']}>{sayDay(now, zone, now)}</span>
       <span className={styles['headSpace']} />
+      <Button
+        tone="bare"
+        title={`Story budget (${sayKeys('Mod+Shift+B')})`}
+        aria-keyshortcuts={ariaKeys('Mod+Shift+B')}
+        onClick={() => void goToBudget()}
+      >
+        Budget
+      </Button>
       <Button keys={sayKeys('Mod+N')} aria-keyshortcuts={ariaKeys('Mod+N')} busy={isStarting} onClick={start}>
         New story
       </Button>

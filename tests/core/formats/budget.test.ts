@@ -16,6 +16,8 @@ const ferry: BudgetRow = {
   headline: 'Night ferry sails again, “for good”',
   line: 'Fares stay; crews agreed on Monday; 3 trips a night',
   state: 'In edit',
+  isOff: false,
+  embargo: '',
   assignee: 'Ana Roth',
   section: 'Metro',
   plannedLength: { amount: 600, unit: 'words' },
@@ -40,6 +42,8 @@ const rows = fc.array(
     headline: arbitraryText,
     line: arbitraryText,
     state: arbitraryText,
+    isOff: fc.boolean(),
+    embargo: arbitraryText,
     assignee: arbitraryText,
     section: arbitraryText,
     plannedLength: fc.option(fc.record({ amount: fc.nat(), unit: fc.constant('words' as const) })),
@@ -62,6 +66,7 @@ describe('a table of the budget, read by a reader of tables', () => {
         Headline: 'Night ferry sails again, “for good”',
         'Budget line': 'Fares stay; crews agreed on Monday; 3 trips a night',
         State: 'In edit',
+        Embargo: '',
         'Assigned to': 'Ana Roth',
         Section: 'Metro',
         'Planned length': '600',
@@ -115,6 +120,20 @@ describe('a calendar of the budget, read by a reader of calendars', () => {
       'Planned: 600 words, written: 412 words',
       'Art: 2 photos, map to come',
     ]);
+  });
+
+  test('says which stories are under embargo, and which are off', () => {
+    const embargo = 'EMBARGOED UNTIL 06:00 EST on 2 December 2026 (Port of Hallam)';
+    const text = budgetCalendar([{ ...ferry, embargo, isOff: true, state: 'Killed' }], now);
+    const [event] = eventsOf(text);
+    expect(event?.summary).toBe('Ferry-Fares (embargo)');
+    expect(event?.description.split('\n')[0]).toBe(embargo);
+    expect(event?.component.getFirstPropertyValue('class')).toBe('CONFIDENTIAL');
+    expect(event?.component.getFirstPropertyValue('status')).toBe('CANCELLED');
+    const [plain] = eventsOf(budgetCalendar([ferry], now));
+    expect(plain?.component.getFirstPropertyValue('class')).toBeNull();
+    expect(plain?.component.getFirstPropertyValue('status')).toBe('CONFIRMED');
+    expect(tableOf(budgetCsv([{ ...ferry, embargo }])).data[0]?.['Embargo']).toBe(embargo);
   });
 
   test('keeps every line short and every text whole', () => {
