@@ -14,7 +14,7 @@ export function cutWarnings(photos: readonly UsedPhoto[], needs: RenditionNeeds)
 }
 
 /** Whether a use shows a crop of a picture that is there whole. */
-function isCutInName(used: UsedPhoto): boolean {
+export function isCutInName(used: UsedPhoto): boolean {
   const shown = used.use.attrs.cuts?.shown ?? 'full';
   return shown !== 'full' && shownPicture(used)?.rendition === null;
 }

@@ -37,6 +37,14 @@ export function renditionFileName(
   return `photos/${shortStem(edition)}-${cut}-${sha256.slice(0, 12)}.${photoExtension[mediaType]}`;
 }
 
+/**
+ * Where a photo's file stands beside a published page: named by what is in it, so that in a whole site one name is one
+ * picture. `sha256` is of the file as it leaves: `photos/ferry-0a1b….jpg`.
+ */
+export function siteFileName(edition: Edition, mediaType: Photo['mediaType'], sha256: string): string {
+  return `photos/${shortStem(edition)}-${sha256.slice(0, 12)}.${photoExtension[mediaType]}`;
+}
+
 /** Whether a relative name with `/` between folders is safe to write on Linux, macOS and Windows. */
 export function isSafeFileName(name: string): boolean {
   return name.length <= 400 && name.split('/').every(isSafePart);

@@ -25,6 +25,8 @@ export interface StoryList {
   readonly id: string;
   /** IANA zone of the times that are shown. */
   readonly zone: string;
+  /** When a story of it was last sent, or taken away. */
+  readonly changedAt: Instant;
   readonly stories: readonly ListedStory[];
 }
 
@@ -39,8 +41,20 @@ export function listMark({ id }: Pick<StoryList, 'id'>): string {
 // The page may show its own style, and do nothing else.
 const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
-/** The page that lists the stories of a destination. `linkOf` is where a story stands, relative to this page. */
-export function storyListPage(list: StoryList, linkOf: (story: ListedStory) => string): string {
+/** What a story is called in a list. */
+export function listedTitle({ headline, slug }: Pick<ListedStory, 'headline' | 'slug'>): string {
+  return oneLine(headline) || oneLine(slug) || 'Story without a headline';
+}
+
+/**
+ * The page that lists the stories of a destination. `linkOf` is where a story stands, and `feed` where the feed of them
+ * does, relative to this page; null where there is none.
+ */
+export function storyListPage(
+  list: StoryList,
+  linkOf: (story: ListedStory) => string,
+  feed: string | null,
+): string {
   return markup`<!doctype html>
 <html lang="en">
 <head>
@@ -49,7 +63,7 @@ export function storyListPage(list: StoryList, linkOf: (story: ListedStory) => s
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="generator" content="${listMark(list)}">
 <title>${list.name}</title>
-<style>${trustedMarkup(style)}</style>
+${feed === null ? nothing : markup`<link rel="alternate" type="application/atom+xml" title="${list.name}" href="${feed}">\n`}<style>${trustedMarkup(style)}</style>
 </head>
 <body>
 <article>
@@ -61,7 +75,7 @@ ${list.stories.length === 0 ? markup`<p>No stories.</p>\n` : list.stories.map((s
 }
 
 function entry(story: ListedStory, link: string, zone: string): Markup {
-  const title = oneLine(story.headline) || oneLine(story.slug) || 'Story without a headline';
+  const title = listedTitle(story);
   const deck = oneLine(story.deck);
   return markup`<section>
 <h2 dir="auto"><a href="${link}">${title}</a></h2>

@@ -3,6 +3,7 @@ import { NewsroomError } from '#core/newsroom-error';
 import type { Destination, PublicationSummary, Receipt } from '#core/publication/publication';
 import { getDestination } from '../storage/destinations';
 import type { Publication } from '../storage/publications';
+import { filesOfOthers } from '../storage/files-at-place';
 import { traceAt } from '../storage/publications-at-place';
 import type { Arrival, DestinationDriver, Noted } from './destination-driver';
 import { listAfter } from './list-after';
@@ -29,8 +30,9 @@ export function notedOf({ ports }: Pick<Run, 'ports'>, publication: Publication)
   const { id, storyId, destination, address } = publication;
   if (address === null) return null;
   const files = publication.files.length > 0 ? publication.files : pageAlone(address, publication.pageSha256);
-  const trace = traceAt(ports.desk.db, storyId, destination.id, id);
-  return { key: id, storyId, address, remoteId: trace.last?.remoteId ?? '', files, before: trace.files };
+  const { last, files: before } = traceAt(ports.desk.db, storyId, destination.id, id);
+  const others = filesOfOthers(ports.desk.db, storyId, destination.id, [...files, ...before]);
+  return { key: id, storyId, address, remoteId: last?.remoteId ?? '', files, before, others };
 }
 
 /** What was noted before files were: the page. */
@@ -62,15 +64,22 @@ async function findGone(
 }
 
 /**
- * Finishes what arrived and writes down that it did. Where lists cannot be brought up to date because the destination
- * says no, it went out all the same, and that is said; where it is trouble, it is finished later.
+ * Finishes what arrived and writes down that it did, with a remark where there is one. Where the rest cannot be brought up
+ * to date because the destination says no, it went out all the same, and that is said; where it is trouble, it is
+ * finished later.
  */
-export async function noteArrival(run: Run, publication: Publication, arrival: Arrival): Promise<void> {
+export async function noteArrival(
+  run: Run,
+  publication: Publication,
+  arrival: Arrival,
+  remark = '',
+): Promise<void> {
   const noted = notedOf(run, publication);
   if (publication.state !== 'sending' && !pass(run, publication, 'sending')) return;
   const receipt = receiptOf(run, publication, noted, arrival);
-  const reason = noted ? await finish(run, publication, noted, receipt) : '';
+  const unfinished = noted ? await finish(run, publication, noted, receipt) : '';
   run.at('finished');
+  const reason = [unfinished, remark].filter((said) => said !== '').join(' ');
   pass(run, publication, 'sent', { receipt, reason });
   run.at('receipted');
 }
@@ -83,7 +92,7 @@ async function finish(run: Run, publication: Publication, noted: Noted, receipt:
   } catch (error) {
     if (error instanceof Trouble) throw error;
     run.log(error);
-    return `The list of stories of ${destination.name} could not be brought up to date. ${faultInWords(error)}`;
+    return `Not all of ${destination.name} could be brought up to date with it. ${faultInWords(error)}`;
   }
 }
 
@@ -100,6 +109,12 @@ function receiptOf(
     // The clock of a destination is its own: what it says of the time is believed between the due time and now.
     sentAt: arrival.at === null ? run.now : Math.min(run.now, Math.max(arrival.at, due.instant)),
     remoteId: arrival.remoteId,
-    files: (isRemoval ? noted?.before : noted?.files) ?? [],
+    files: (isRemoval ? noted && takenAway(noted) : noted?.files) ?? [],
   };
+}
+
+/** What a removal takes away: all that the story has there, but for what other stories need. */
+function takenAway({ before, others }: Noted): Noted['files'] {
+  const kept = new Set(others.map(({ name }) => name));
+  return before.filter(({ name }) => !kept.has(name));
 }

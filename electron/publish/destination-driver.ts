@@ -26,6 +26,8 @@ export interface Wanted {
   readonly beside: readonly SentFile[];
   /** Files of this story that stand there already, or may do so. */
   readonly before: readonly SentFile[];
+  /** Of all these, those that other stories have there, or may have. */
+  readonly others: readonly SentFile[];
 }
 
 /** Where a page will stand, and whether it takes the place of an earlier page of the same story. */
@@ -48,6 +50,8 @@ export interface Noted {
   readonly files: readonly SentFile[];
   /** What earlier sends of this story have left there, or may have. */
   readonly before: readonly SentFile[];
+  /** Of all these, what pages of other stories need there, or may need: it is not taken away with this story. */
+  readonly others: readonly SentFile[];
 }
 
 /** A page with what stands beside it, ready to be sent. */

@@ -17,7 +17,13 @@ export function listAfter(
   );
   const own = publication.action === 'publish' ? [entryOf(run, publication, done)] : [];
   const stories = [...own, ...others].sort((one, other) => other.sentAt - one.sentAt).slice(0, longestList);
-  return { id: destination.id, name: destination.name, zone: edition.zone, stories };
+  return {
+    id: destination.id,
+    name: destination.name,
+    zone: edition.zone,
+    changedAt: done.sentAt,
+    stories,
+  };
 }
 
 function entryOf(

@@ -9,20 +9,26 @@ import type { ScheduledTime } from '#core/time/scheduled-time';
 import { sha256Of } from '../files/sha256-of';
 import { checkContext } from '../storage/photo-facts';
 import type { Publication } from '../storage/publications';
+import { filesOfOthers } from '../storage/files-at-place';
 import { claimedAddresses, firstAtPlace, traceAt } from '../storage/publications-at-place';
 import { driverOf } from './arrival';
 import type { Delivery, LeavingFile, Noted } from './destination-driver';
 import type { Run } from './publish-ports';
-import { renderPage } from './render-page';
+import { renderPage, type LeavingPage } from './render-page';
+
+/** A delivery as it was planned, with what is to be said of it once it is there; '' where nothing is. */
+export type PlannedDelivery = Delivery & { readonly remark: string };
 
 /** All that will be sent of a publication or a kill, and where to. Nothing is written. */
-export async function planSend(run: Run, publication: Publication): Promise<Delivery> {
+export async function planSend(run: Run, publication: Publication): Promise<PlannedDelivery> {
   const { id, storyId, destination: to } = publication;
   const { db } = run.ports.desk;
   const { driver, destination } = driverOf(run, publication);
-  const page = await writePage(run, publication, driver.baseUrl(destination));
+  const { page, beside, whole } = await writePage(run, publication, driver.baseUrl(destination));
   const trace = traceAt(db, storyId, to.id);
-  const wanted = { storyId, name: page.name, beside: [], before: trace.files };
+  const besideNames = beside.map(({ name, sha256 }) => ({ name, sha256 }));
+  const others = filesOfOthers(db, storyId, to.id, [...besideNames, ...trace.files]);
+  const wanted = { storyId, name: page.name, beside: besideNames, before: trace.files, others };
   const { address, name, replaces } = await driver.reserve(destination, wanted, claimedAddresses(db, to.id));
   return {
     key: id,
@@ -31,9 +37,11 @@ export async function planSend(run: Run, publication: Publication): Promise<Deli
     replaces,
     remoteId: trace.last?.remoteId ?? '',
     page: { ...page, name },
-    beside: [],
-    files: [{ name, sha256: page.sha256 }],
+    beside,
+    files: [{ name, sha256: page.sha256 }, ...besideNames],
     before: trace.files,
+    others,
+    remark: sayWhole(whole),
   };
 }
 
@@ -45,19 +53,38 @@ export function planRemoval(run: Run, { id, storyId, destination }: Publication)
     (claim) => claim.storyId === storyId && claim.stands,
   )?.address;
   if (!trace.stands || address === undefined) return null;
-  return { key: id, storyId, address, remoteId: trace.last?.remoteId ?? '', files: [], before: trace.files };
+  return {
+    key: id,
+    storyId,
+    address,
+    remoteId: trace.last?.remoteId ?? '',
+    files: [],
+    before: trace.files,
+    others: filesOfOthers(db, storyId, destination.id, trace.files),
+  };
 }
 
-async function writePage(run: Run, publication: Publication, baseUrl: string): Promise<LeavingFile> {
-  const { edition, killNotice, storyId } = publication;
-  if (publication.action === 'kill') {
-    const notice = killNotice ?? { reason: 'No reason was given', substitute: false };
-    const { slug } = edition.content.fields;
-    const bytes = Buffer.from(killPage({ storyId, slug, notice, killedAt: publication.due }), 'utf8');
-    return { name: `${storyFileStem(edition)}.html`, mediaType: 'text/html', bytes, sha256: sha256Of(bytes) };
-  }
+async function writePage(run: Run, publication: Publication, baseUrl: string): Promise<LeavingPage> {
+  const { edition } = publication;
+  if (publication.action === 'kill') return { page: noticeOf(publication), beside: [], whole: [] };
   requireNoMustFix(run, edition);
   return renderPage(run.ports, { ...edition, published: readersTime(run, publication) }, baseUrl);
+}
+
+function noticeOf({ edition, killNotice, storyId, due }: Publication): LeavingFile {
+  const notice = killNotice ?? { reason: 'No reason was given', substitute: false };
+  const { slug } = edition.content.fields;
+  const bytes = Buffer.from(killPage({ storyId, slug, notice, killedAt: due }), 'utf8');
+  return { name: `${storyFileStem(edition)}.html`, mediaType: 'text/html', bytes, sha256: sha256Of(bytes) };
+}
+
+function sayWhole(names: readonly string[]): string {
+  if (names.length === 0) return '';
+  const photos = names.map((name) => `“${name}”`).join(', ');
+  return (
+    `${names.length === 1 ? 'The photo' : 'The photos'} ${photos} went out whole, shown through a crop: ` +
+    'the app cuts photos, the command line cannot.'
+  );
 }
 
 /** Since when readers have the story at a place: since its first time there, or since now. */

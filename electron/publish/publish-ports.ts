@@ -12,7 +12,7 @@ import { drivers } from './destinations/registry';
 export interface PublishPorts {
   readonly desk: Desk;
   readonly photos: PhotoStore;
-  /** Where photos are cut; null on the command line, where pages carry them whole. */
+  /** Where photos are cut; null on the command line, where they leave whole. */
   readonly darkroom: Darkroom | null;
   readonly clock: Clock;
   readonly emit: (name: 'publication:changed', payload: EventPayload<'publication:changed'>) => void;

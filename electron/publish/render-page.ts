@@ -1,6 +1,8 @@
 import { photoUses } from '#core/document/walk';
 import type { Edition } from '#core/formats/edition';
-import { htmlPage } from '#core/formats/html-page/write';
+import { sitePage } from '#core/formats/html-files/site-page';
+import { htmlFiles } from '#core/formats/html-files/write';
+import type { ExportFile } from '#core/formats/format';
 import { NewsroomError } from '#core/newsroom-error';
 import type { PhotoId } from '#core/photo/photo';
 import type { RenditionsOf } from '#core/formats/rendition';
@@ -10,9 +12,17 @@ import type { LeavingFile } from './destination-driver';
 import type { PublishPorts } from './publish-ports';
 import { sha256Of } from '../files/sha256-of';
 
+/** A page with the photo files it shows, ready to leave. */
+export interface LeavingPage {
+  readonly page: LeavingFile;
+  readonly beside: readonly LeavingFile[];
+  /** File names of photos that are shown cut and go out whole, because there is no darkroom. */
+  readonly whole: readonly string[];
+}
+
 /**
- * The self-contained page of an edition, its photos cut as they are shown where there is a darkroom. The same edition
- * always gives the same bytes. Readers see no stamp of an embargo that was lifted.
+ * The page of an edition and its photos as they are shown, cut where there is a darkroom, their credits in the files. The
+ * same edition always gives the same page. Readers see no stamp of an embargo that was lifted.
  * @throws NewsroomError `refused` where the file of a photo is gone or damaged, so that no page goes out with a hole in it;
  * and where a darkroom cannot cut a photo, because what was cut away is not meant to be published.
  */
@@ -20,21 +30,22 @@ export async function renderPage(
   { photos, darkroom }: Pick<PublishPorts, 'photos' | 'darkroom'>,
   edition: Edition,
   baseUrl: string,
-): Promise<LeavingFile> {
-  const renditions = await prepareRenditions({ photos, darkroom }, edition, htmlPage.needsRenditions);
+): Promise<LeavingPage> {
+  const renditions = await prepareRenditions({ photos, darkroom }, edition, htmlFiles.needsRenditions);
   const tools = editionTools(photos, edition, baseUrl);
-  const photoBytes = (id: PhotoId) => tools.photoBytes(id) ?? refuseHole(edition, id);
-  const [page] = htmlPage.write(
+  const { page, beside, whole } = sitePage(
     { ...edition, embargo: null },
     {
       ...tools,
-      photoBytes,
+      photoBytes: (id) => tools.photoBytes(id) ?? refuseHole(edition, id),
       renditions: darkroom ? requireCut(edition, renditions) : renditions,
     },
-  ).files;
-  if (!page) throw new NewsroomError('internal', 'The page could not be written.');
-  return { ...page, sha256: sha256Of(page.bytes) };
+    sha256Of,
+  );
+  return { page: leaving(page), beside: beside.map(leaving), whole };
 }
+
+const leaving = (file: ExportFile): LeavingFile => ({ ...file, sha256: sha256Of(file.bytes) });
 
 /** Refuses before anything is written where a photo that is shown cut could not be. */
 function requireCut(edition: Edition, renditions: RenditionsOf): RenditionsOf {

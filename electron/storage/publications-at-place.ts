@@ -37,7 +37,8 @@ const listedStoryRow = z.object({
   sentAt: z.number(),
 });
 
-const isLastOf = (row: string) => `NOT EXISTS (SELECT 1 FROM publication AS later
+/** In SQL: whether no later row of the story was done at the destination. */
+export const isLastOf = (row: string) => `NOT EXISTS (SELECT 1 FROM publication AS later
   WHERE later.destination_id = ${row}.destination_id AND later.story_id = ${row}.story_id
     AND later.sent_order > ${row}.sent_order)`;
 

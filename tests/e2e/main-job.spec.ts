@@ -25,7 +25,7 @@ const read = (...path: string[]) => readFileSync(join(...path), 'utf8');
 const offsetTime = new RegExp(`${plan.date}T18:30:00-0[45]:00`);
 
 test('the page that went out carries headline, byline, time with zone, caption and the whole credit', () => {
-  expect(readdirSync(siteFolder(folder))).toEqual(['index.html', `${story.slug}.html`].sort());
+  expect(readdirSync(siteFolder(folder))).toEqual(['feed.xml', 'index.html', `${story.slug}.html`].sort());
   const page = read(siteFolder(folder), `${story.slug}.html`);
   for (const text of [story.headline, story.byline, story.caption, story.credit, story.lead, story.ending])
     expect(page).toContain(text);
@@ -37,7 +37,7 @@ test('later looks at the clock send nothing again', async () => {
   const before = read(siteFolder(folder), `${story.slug}.html`);
   await moveClockTo(launched.app, instantOf(plan) + 3_600_000);
   await launched.page.waitForTimeout(500);
-  expect(readdirSync(siteFolder(folder))).toEqual(['index.html', `${story.slug}.html`].sort());
+  expect(readdirSync(siteFolder(folder))).toEqual(['feed.xml', 'index.html', `${story.slug}.html`].sort());
   expect(read(siteFolder(folder), `${story.slug}.html`)).toBe(before);
 });
 

@@ -34,6 +34,7 @@ export function delivery(address: string, text: string, more: Partial<Delivery> 
     beside,
     files,
     before: [],
+    others: [],
     ...more,
   };
 }

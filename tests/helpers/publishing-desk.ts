@@ -10,7 +10,7 @@ import type { StoryFields, StoryId } from '#core/story/story';
 import { addFolderDestination } from '../../electron/handlers/destinations';
 import { liveStories } from '../../electron/handlers/live-stories';
 import type { Ports } from '../../electron/handlers/ports';
-import { listNames } from '../../electron/publish/destinations/folder/list-files';
+import { feedNames, listNames } from '../../electron/publish/destinations/folder/list-files';
 import { insertPhoto } from '../../electron/storage/photos';
 import { getPublication, type Publication } from '../../electron/storage/publications';
 import { photoBytes, testPhoto } from './edition';
@@ -117,7 +117,7 @@ export function filesIn(folder: string): Readonly<Record<string, string>> {
 /** What a folder holds but for its lists of stories. */
 export function pagesIn(folder: string): Readonly<Record<string, string>> {
   const files = Object.entries(filesIn(folder));
-  return Object.fromEntries(files.filter(([name]) => !listNames.includes(name)));
+  return Object.fromEntries(files.filter(([name]) => ![...listNames, ...feedNames].includes(name)));
 }
 
 /** A publication that must be there. */

@@ -9,24 +9,31 @@ import type { FigureImage, ImageWidth } from '../story-html/figure-markup';
 
 /** Where files stand, seen from the page. */
 export interface FileAddresses {
-  readonly whole: (photo: Photo) => string;
+  readonly whole: (photo: Photo, bytes: Uint8Array) => string;
   readonly rendition: (rendition: PhotoRendition) => string;
 }
 
 /** The crops that search engines choose from. */
-const searchCrops = ['16:9', '4:3', '1:1'] as const satisfies readonly CropName[];
+export const searchCrops = ['16:9', '4:3', '1:1'] as const satisfies readonly CropName[];
 
-/** A use whose pictures are files beside the page: the crop it shows in every width, and those for search engines. */
-export function filePicture(used: UsedPhoto, addresses: FileAddresses): PagePicture {
+/**
+ * A use whose pictures are files beside the page: the crop it shows in every width, and those for search engines, which
+ * are all of them unless `offered` says which.
+ */
+export function filePicture(
+  used: UsedPhoto,
+  addresses: FileAddresses,
+  offered: readonly CropName[] = searchCrops,
+): PagePicture {
   const { photo, bytes, use } = used;
   const shown = shownRendition(used);
-  const crops = searchCrops.flatMap((crop) => {
+  const crops = offered.flatMap((crop) => {
     const rendition = widest(used, crop, 'image/jpeg');
     return rendition ? [{ address: addresses.rendition(rendition), rendition }] : [];
   });
   if (!photo || !bytes) return { used, image: null, address: null, mediaType: null, sha256: null, crops: [] };
   if (shown) return { ...cutPicture(used, shown, addresses), used, crops };
-  const address = addresses.whole(photo);
+  const address = addresses.whole(photo, bytes);
   const { width, height, mediaType } = photo;
   const image = { source: address, width, height, widths: {}, behind: shownCut(photo, use.attrs.cuts) };
   return { used, image, address, mediaType, sha256: null, crops };

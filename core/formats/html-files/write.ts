@@ -8,6 +8,7 @@ import type { Export, StoryFormat, WriterTools } from '../format';
 import { drawPage, pageUses } from '../html-page/draw-page';
 import { renditionFiles, wholeFiles } from '../rendition-files';
 import { filePicture } from './file-picture';
+import { imageSources } from './image-sources';
 
 /** A page and its photos as files beside it, so that a reader loads the width that fits and a site can use every crop. */
 export const htmlFiles = {
@@ -21,9 +22,6 @@ export const htmlFiles = {
   needsRenditions: 'all',
   write: writeFiles,
 } satisfies StoryFormat;
-
-// From a site, and from a folder on a computer, where a page is not its own site.
-const imageSources = "'self' file:";
 
 function writeFiles(edition: Edition, tools: WriterTools): Export {
   const photos = pageUses(edition).map(photoFinder(edition, tools));

@@ -6,9 +6,9 @@ import { flushFolder } from '../../files/write-atomically';
 import type { DestinationDriver } from '../destination-driver';
 import { dryRunRemove, dryRunSend } from './folder/dry-run';
 import { hashAt, isTaken, onDisk, pagePath, requireFolder } from './folder/folder-disk';
-import { writeList } from './folder/list-files';
+import { writeLists } from './folder/list-files';
 import { reserve } from './folder/reserve';
-import { clearFiles, tidySet, writeSet } from './folder/write-set';
+import { clearBehind, tidySet, writeSet } from './folder/write-set';
 
 /**
  * A folder on this computer, a mounted share or a stick. An address is the absolute path of the page, and it is the
@@ -44,12 +44,11 @@ export const folder: DestinationDriver = {
   isGone: (destination, { address }) =>
     onDisk(destination, () => !isTaken(pagePath(requireFolder(destination), address))),
 
-  finish: (destination, { address, files, before }, list) =>
+  finish: (destination, noted, list) =>
     onDisk(destination, () => {
       const path = requireFolder(destination);
-      const page = { name: pagePath(path, address).slice(path.length + 1) };
-      clearFiles(path, before, [page, ...files]);
-      writeList(path, list);
+      clearBehind(path, noted);
+      writeLists(path, list, noted.key);
     }),
 
   tidy: (destination, noted) => onDisk(destination, () => tidySet(requireFolder(destination), noted)),

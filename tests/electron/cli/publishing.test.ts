@@ -40,7 +40,7 @@ test('a story is scheduled, goes out when due, and only once', async () => {
     { state: 'sent' },
   ]);
   expect((await run('publish-due', '--now', '2026-12-01T18:31:00-05:00')).json()).toEqual([]);
-  expect(readdirSync(join(folder, 'site'))).toEqual(['ferry.html', 'index.html']);
+  expect(readdirSync(join(folder, 'site'))).toEqual(['feed.xml', 'ferry.html', 'index.html']);
   expect((await run('show', 'ferry')).json()).toMatchObject({
     state: 'published',
     publications: [{ state: 'sent' }],

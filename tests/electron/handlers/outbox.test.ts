@@ -82,17 +82,26 @@ test('a dry run says what would be written, what differs, and what is in the way
   expect(first.steps.map(({ does, name }) => `${does} ${name}`)).toEqual([
     'writes ferry-fares.html',
     'writes index.html',
+    'writes feed.xml',
   ]);
   expect(filesIn(path)).toEqual({});
   const sent = await scheduleStory(ports, { story, destination: web.id, at: 'now' });
   expect(sent.receipt?.sha256).toBe(first.steps[0]?.sha256);
   write(story, 'The night ferry sails again.\n\nFares rise by a third.');
-  expect(await dry('publish')).toMatchObject({ words: { changes: 2 }, steps: [{ does: 'replaces' }, {}] });
+  expect(await dry('publish')).toMatchObject({
+    words: { changes: 2 },
+    steps: [{ does: 'replaces' }, {}, {}],
+  });
   expect((await dry('remove')).steps).toMatchObject([
     { does: 'removes', name: 'ferry-fares.html' },
     { does: 'replaces', name: 'index.html' },
+    { does: 'replaces', name: 'feed.xml' },
   ]);
-  expect((await dry('kill')).steps).toMatchObject([{ does: 'replaces' }, { does: 'replaces' }]);
+  expect((await dry('kill')).steps).toMatchObject([
+    { does: 'replaces', name: 'ferry-fares.html' },
+    { does: 'replaces', name: 'index.html' },
+    { does: 'replaces', name: 'feed.xml' },
+  ]);
   rename(story, 'headline', '');
   expect((await dry('publish')).problems[0]).toMatch(/headline/);
   renameSync(path, `${path}-away`);

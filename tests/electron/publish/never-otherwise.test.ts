@@ -184,8 +184,11 @@ async function expectTruePages(
   const expected = [...last.values()].map(async ({ id, receipt, storyId }) => {
     const begun = first.get(storyId);
     const published = begun?.receipt ? timeForReaders(begun.due, begun.receipt.sentAt) : null;
-    const { bytes } = await renderPage(ports, { ...publicationOf(ports, id).edition, published }, 'file:///');
-    return [receipt?.address.slice(where.settings.path.length + 1), new TextDecoder().decode(bytes)] as const;
+    const { page } = await renderPage(ports, { ...publicationOf(ports, id).edition, published }, 'file:///');
+    return [
+      receipt?.address.slice(where.settings.path.length + 1),
+      new TextDecoder().decode(page.bytes),
+    ] as const;
   });
   expect(pagesIn(where.settings.path)).toEqual(Object.fromEntries(await Promise.all(expected)));
 }

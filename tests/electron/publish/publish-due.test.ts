@@ -129,7 +129,7 @@ describe('what goes out', () => {
     const publication = publicationOf(ports, id);
     expect(publication.storyVersion).toBe(storyVersion);
     expect(page).toBe(
-      new TextDecoder().decode((await renderPage(ports, publication.edition, 'file:///')).bytes),
+      new TextDecoder().decode((await renderPage(ports, publication.edition, 'file:///')).page.bytes),
     );
   });
 

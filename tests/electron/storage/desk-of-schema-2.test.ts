@@ -116,8 +116,8 @@ test('what was frozen then has its photos whole, and its page is as it was froze
         original: null,
         city: '',
       });
-    const page = await renderPage(ports, publication.edition, 'file:///');
-    expect((await renderPage(ports, publication.edition, 'file:///')).sha256).toBe(page.sha256);
+    const { page } = await renderPage(ports, publication.edition, 'file:///');
+    expect((await renderPage(ports, publication.edition, 'file:///')).page.sha256).toBe(page.sha256);
     for (const { credit } of publication.edition.photos)
       expect(new TextDecoder().decode(page.bytes)).toContain(credit);
   }
@@ -129,8 +129,7 @@ test('what waited goes out when it is due with its credit, as it was frozen', as
   await publishDue(ports, clock.now);
   const { publication } = publicationOf('waiting');
   expect(publication).toMatchObject({ state: 'sent', reason: '' });
-  const [page] = readdirSync(old.folderOf('Website'));
-  expect(page).toBe('ice-road.html');
+  expect(readdirSync(old.folderOf('Website'))).toContain('ice-road.html');
   expect(sentUses(ports.desk.db, quay)).toMatchObject([{ publicationId: publication.id, sentAt: clock.now }]);
 });
 

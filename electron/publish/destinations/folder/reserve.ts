@@ -28,8 +28,8 @@ const placeAt = (address: string, replaces: boolean): Reservation => ({
 });
 
 /** Files beside the page are named by what is in them; a stranger of that name stays, and nothing is sent. */
-function requireNoStrangers(folder: string, { beside, before }: Wanted): void {
-  const ours = new Set(before.map(({ name }) => name));
+function requireNoStrangers(folder: string, { beside, before, others }: Wanted): void {
+  const ours = new Set([...before, ...others].map(({ name }) => name));
   for (const { name, sha256 } of beside) {
     const path = join(folder, ...name.split('/'));
     if (!ours.has(name) && isTaken(path) && hashAt(path) !== sha256)

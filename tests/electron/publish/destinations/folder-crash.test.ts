@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { folder } from '../../../../electron/publish/destinations/folder';
+import { partName } from '../../../../electron/publish/destinations/folder/write-set';
 import { Trouble } from '../../../../electron/publish/trouble';
 import { delivery, file, key, site } from '../../../helpers/folder-site';
 import { filesIn } from '../../../helpers/publishing-desk';
@@ -46,7 +47,8 @@ describe('after a crash', () => {
     };
     for (const [name, text] of Object.entries(others)) writeFileSync(at(name), text);
     writeFileSync(at(`.nutgraf-${key}.part`), 'half a pa');
-    writeFileSync(at(`photos/.nutgraf-${key}-${quay.sha256.slice(0, 12)}.part`), 'half a pho');
+    writeFileSync(at(`photos/.nutgraf-${partName(key, quay)}.part`), 'half a pho');
+    writeFileSync(at(`.nutgraf-${key}-index.html.part`), 'half a li');
     writeFileSync(at('photos/quay.jpg'), 'the quay');
     writeFileSync(at('ferry.html'), '');
     await folder.tidy(destination, sent);

@@ -14,6 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { elementIn, elementsIn, readXml, textIn } from '#core/formats/xml/read-xml';
 import { listMark, type StoryList } from '#core/publication/story-list';
 import type { Claim } from '../../../../electron/publish/destination-driver';
 import { folder } from '../../../../electron/publish/destinations/folder';
@@ -25,12 +26,13 @@ import { temporaryFolder } from '../../../helpers/temporary-desk';
 
 const isRoot = process.getuid?.() === 0;
 
-const wanted = { storyId: 'a', name: 'ferry.html', beside: [], before: [] };
+const wanted = { storyId: 'a', name: 'ferry.html', beside: [], before: [], others: [] };
 const claim = (storyId: string, address: string, stands = true): Claim => ({ storyId, address, stands });
 const list = (...addresses: readonly string[]): StoryList => ({
   id: 'web',
   name: 'Web',
   zone: 'America/New_York',
+  changedAt: Date.UTC(2026, 11, 2, 6),
   stories: addresses.map((address, index) => ({
     ...{ storyId: address, address, headline: `Story ${index + 1}`, slug: 'ferry', deck: 'A <deck>' },
     ...{ firstSentAt: Date.UTC(2026, 11, 1, 23, 30), sentAt: Date.UTC(2026, 11, 2, index) },
@@ -264,7 +266,58 @@ describe('the list of stories', () => {
     expect(readFileSync(at('stories.html'), 'utf8')).toContain(listMark({ id: 'web' }));
     writeFileSync(at('stories.html'), listMark({ id: 'another' }));
     await folder.finish(destination, sent, list());
-    expect(filesIn(path)).toEqual({ 'index.html': 'by hand', 'stories.html': listMark({ id: 'another' }) });
+    expect(filesIn(path)).toMatchObject({
+      'index.html': 'by hand',
+      'stories.html': listMark({ id: 'another' }),
+    });
+  });
+});
+
+describe('the feed of stories', () => {
+  const feedAt = (path: string) => {
+    const feed = readXml(readFileSync(path, 'utf8'));
+    return elementsIn(feed, 'entry').map((entry) => [
+      textIn(elementIn(entry, 'title')),
+      elementIn(entry, 'link')?.attributes['href'],
+      textIn(elementIn(entry, 'published')),
+      textIn(elementIn(entry, 'updated')),
+    ]);
+  };
+
+  test('has every story with its link, its first time and its last, and is not written again where it is right', async () => {
+    const { destination, at } = site();
+    const sent = delivery(at('ferry.html'), 'a page');
+    await folder.finish(destination, sent, list(at('ferry & co.html'), at('second.html')));
+    expect(feedAt(at('feed.xml'))).toEqual([
+      ['Story 1', './ferry%20%26%20co.html', '2026-12-01T18:30:00-05:00', '2026-12-01T19:00:00-05:00'],
+      ['Story 2', './second.html', '2026-12-01T18:30:00-05:00', '2026-12-01T20:00:00-05:00'],
+    ]);
+    expect(readFileSync(at('feed.xml'), 'utf8')).toContain('<updated>2026-12-02T01:00:00-05:00</updated>');
+    expect(readFileSync(at('feed.xml'), 'utf8')).toContain('<summary type="text">A &lt;deck&gt;</summary>');
+    expect(readFileSync(at('index.html'), 'utf8')).toContain(
+      '<link rel="alternate" type="application/atom+xml" title="Web" href="./feed.xml">',
+    );
+    utimesSync(at('feed.xml'), 1_700_000_000, 1_700_000_000);
+    await folder.finish(destination, sent, list(at('ferry & co.html'), at('second.html')));
+    expect(statSync(at('feed.xml')).mtimeMs).toBe(1_700_000_000_000);
+    await folder.finish(destination, sent, list(at('second.html')));
+    expect(feedAt(at('feed.xml'))).toMatchObject([{ 1: './second.html' }]);
+  });
+
+  test('of somebody else stays as it is, and so does a link: the feed takes its second name, or is left out', async () => {
+    const { destination, at } = site();
+    writeFileSync(at('feed.xml'), 'by hand');
+    const sent = delivery(at('ferry.html'), 'a page');
+    await folder.finish(destination, sent, list(at('ferry.html')));
+    expect(feedAt(at('stories.xml'))).toHaveLength(1);
+    expect(readFileSync(at('index.html'), 'utf8')).toContain('href="./stories.xml"');
+    const said = await folder.dryRunSend(destination, sent, list());
+    expect(said.map(({ name }) => name)).toEqual(['ferry.html', 'index.html', 'stories.xml']);
+    rmSync(at('stories.xml'));
+    symlinkSync(at('feed.xml'), at('stories.xml'));
+    await folder.finish(destination, sent, list(at('ferry.html')));
+    expect(readFileSync(at('feed.xml'), 'utf8')).toBe('by hand');
+    expect(readFileSync(at('index.html'), 'utf8')).not.toContain('atom+xml');
   });
 });
 
@@ -278,6 +331,7 @@ describe('a dry run', () => {
       'writes photos/quay.jpg',
       'writes ferry.html',
       'writes index.html',
+      'writes feed.xml',
     ]);
     expect(filesIn(path)).toEqual({});
     await folder.send(destination, first);
@@ -297,12 +351,14 @@ describe('a dry run', () => {
       'replaces ferry.html',
       'removes photos/quay.jpg',
       'keeps index.html',
+      'keeps feed.xml',
     ]);
     const gone = await folder.dryRunRemove(destination, { ...first, before: first.files, files: [] }, list());
     expect(gone.map(({ does, name }) => `${does} ${name}`)).toEqual([
       'removes ferry.html',
       'removes photos/quay.jpg',
       'replaces index.html',
+      'replaces feed.xml',
     ]);
   });
 });

@@ -1,0 +1,56 @@
+import { uncut, type CropName } from '../../photo/crops';
+import { isCutInName } from '../cut-warnings';
+import type { Edition } from '../edition';
+import { photoFinder, type UsedPhoto } from '../edition-photos';
+import { renditionFileName, siteFileName, storyFileStem } from '../file-name';
+import type { ExportFile, WriterTools } from '../format';
+import { drawPage, pageUses } from '../html-page/draw-page';
+import { filePicture, searchCrops, type FileAddresses } from './file-picture';
+import { imageSources } from './image-sources';
+
+/** A page as it is published, with the photo files it shows. */
+export interface SitePage {
+  readonly page: ExportFile;
+  readonly beside: readonly ExportFile[];
+  /** File names of photos that are shown cut, and are there whole because nothing could cut them. */
+  readonly whole: readonly string[];
+}
+
+/**
+ * A page with the photo files it shows beside it, and no others. Each is named by its content, so that in a whole site one
+ * name is one picture. What a story cuts away stays on the desk: other crops, for search engines, go along only with
+ * pictures that are shown whole. `sha256Of` answers 64 lower-case hex digits.
+ */
+export function sitePage(
+  edition: Edition,
+  tools: WriterTools,
+  sha256Of: (bytes: Uint8Array) => string,
+): SitePage {
+  const beside = new Map<string, ExportFile>();
+  const lay = (file: ExportFile): string => {
+    beside.set(file.name, file);
+    return encodeURI(file.name);
+  };
+  const addresses: FileAddresses = {
+    whole: ({ mediaType }, bytes) =>
+      lay({ name: siteFileName(edition, mediaType, sha256Of(bytes)), mediaType, bytes }),
+    rendition: (rendition) => {
+      const { mediaType, bytes } = rendition;
+      return lay({ name: renditionFileName(edition, rendition), mediaType, bytes });
+    },
+  };
+  const photos = pageUses(edition).map(photoFinder(edition, tools));
+  const pictures = photos.map((used) => filePicture(used, addresses, offeredCrops(used)));
+  const page = {
+    name: `${storyFileStem(edition)}.html`,
+    mediaType: 'text/html',
+    bytes: tools.utf8(drawPage(edition, pictures, imageSources)),
+  };
+  const whole = photos.filter(isCutInName).flatMap(({ photo }) => (photo ? [photo.fileName] : []));
+  return { page, beside: [...beside.values()], whole: [...new Set(whole)] };
+}
+
+function offeredCrops({ use }: UsedPhoto): readonly CropName[] {
+  const { shown } = use.attrs.cuts ?? uncut;
+  return shown === 'full' ? searchCrops : searchCrops.filter((crop) => crop === shown);
+}
