@@ -9,6 +9,7 @@ import { deskCalls } from './desk-calls';
 import * as entity from './entities';
 import { chosenOptions, formatOption } from './format-options';
 import { outboxCalls } from './outbox-calls';
+import { packageCalls } from './package-calls';
 import { photoCalls } from './photo-calls';
 import * as search from './search-entities';
 
@@ -48,6 +49,7 @@ export const calls = {
   ),
   ...deskCalls,
   ...budgetCalls,
+  ...packageCalls,
   /** Newest saved first. */
   'story:list': call(nothing, z.object({ stories: z.array(entity.storySummary) })),
   /** The whole story at its head, the photos it uses, and what had to be mended to open it (empty: nothing). */

@@ -22,6 +22,7 @@ import type { CommentThread } from '../story/comments';
 import { emptyDetails, lengthUnits, priorities, sourceKinds, type StoryDetails } from '../story/details';
 import { backupKinds, backupStates, type Backup } from '../story/backup';
 import { milestoneKinds, type StoryVersion } from '../story/history';
+import { packageRoles } from '../story/package';
 import { lineNames, storyFieldNames, type StoryContent, type StorySummary } from '../story/story';
 import type { DeskPlan } from '../story/desk-plan';
 import type { Embargo } from '../story/embargo';
@@ -295,6 +296,7 @@ export const storySummary = deskPlan.extend({
   priority: z.enum(priorities),
   targetLength: z.object({ amount: z.number(), unit: z.enum(lengthUnits) }).nullable(),
   publication: publicationSummary.nullable(),
+  package: z.object({ name: z.string(), role: z.enum(packageRoles) }).nullable(),
   wordCount: z.number().int(),
   leadPhoto: photoId.nullable(),
   version: z.number().int(),

@@ -4,6 +4,7 @@ import type { PublicationSummary } from '../publication/publication';
 import type { Instant } from '../time/instant';
 import type { CommentThread } from './comments';
 import type { DeskPlan } from './desk-plan';
+import type { PackageRole } from './package';
 import { emptyDetails, type Priority, type StoryDetails, type TargetLength } from './details';
 import type { Embargo } from './embargo';
 import type { DeskState, LastPassage, StoryState } from './workflow';
@@ -59,6 +60,8 @@ export interface StorySummary extends DeskPlan {
   readonly targetLength: TargetLength | null;
   /** The publication that says the most about where the story stands: missed, then waiting, then sent; or null. */
   readonly publication: PublicationSummary | null;
+  /** The package it belongs to as more than related; null where it belongs to none. */
+  readonly package: { readonly name: string; readonly role: PackageRole } | null;
   readonly wordCount: number;
   readonly leadPhoto: PhotoId | null;
   /** Number of the last journal batch; 0 for a story nobody has written in. */

@@ -4,6 +4,7 @@ import { toStoryContent } from '#core/story/change';
 import type { StoryId } from '#core/story/story';
 import { standingOfState } from '#core/story/workflow';
 import type { ScheduledTime } from '#core/time/scheduled-time';
+import { packagesOf, toldToReaders } from '../storage/packages';
 import { getPhotos } from '../storage/photos';
 import { getStory } from '../storage/stories';
 import { liveStories } from './live-stories';
@@ -27,6 +28,26 @@ export function gatherEdition(ports: Ports, storyId: StoryId, published: Schedul
     published,
     embargo,
     standing: standingOfState(state),
+    ...packagesFor(ports, storyId),
     zone: ports.zone,
   };
+}
+
+/** What receivers may know of the packages a story is in. */
+function packagesFor({ desk: { db } }: Ports, storyId: StoryId): Pick<Edition, 'packages'> {
+  const packages = packagesOf(db, storyId).map(({ id, members }) => ({
+    id,
+    members: members.map(({ story, role, state }) => {
+      const standing = standingOfState(state);
+      const told = standing === 'usable' ? toldToReaders(db, story) : null;
+      return {
+        storyId: story,
+        role,
+        headline: told?.headline ?? '',
+        address: told?.address ?? '',
+        standing,
+      };
+    }),
+  }));
+  return packages.length === 0 ? {} : { packages };
 }

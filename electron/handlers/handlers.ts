@@ -19,6 +19,7 @@ import { historyHandlers } from './history';
 import { libraryHandlers } from './library';
 import { moveHandlers } from './move-publications';
 import { outboxHandlers } from './outbox';
+import { packageHandlers } from './packages';
 import { photoHandlers } from './photos';
 import type { Ports } from './ports';
 import { copyHandlers } from './save-copy';
@@ -38,6 +39,7 @@ export function createHandlers(ports: Ports): Omit<Handlers, WindowCall> {
     ...decisionHandlers(ports),
     ...embargoHandlers(ports),
     ...duplicateHandlers(ports),
+    ...packageHandlers(ports),
     ...checkHandlers(ports),
     ...photoHandlers(ports),
     ...libraryHandlers(ports),

@@ -11,6 +11,7 @@ import {
   type PublicationSummary,
   type SentFile,
 } from '#core/publication/publication';
+import { packageRoles } from '#core/story/package';
 import { storedPhoto } from './stored-photo';
 
 /** A publication with the frozen edition that leaves. */
@@ -69,6 +70,22 @@ const editionJson = z.object({
   // What was frozen before there were embargoes and states has none, and may be used.
   embargo: entity.embargo.nullable().default(null),
   standing: z.enum(['usable', 'withheld', 'canceled']).default('usable'),
+  packages: z
+    .array(
+      z.object({
+        id: z.string(),
+        members: z.array(
+          z.object({
+            storyId: entity.storyId,
+            role: z.enum(packageRoles),
+            headline: z.string(),
+            address: z.string(),
+            standing: z.enum(['usable', 'withheld', 'canceled']),
+          }),
+        ),
+      }),
+    )
+    .optional(),
   zone: z.string(),
 }) satisfies z.ZodType<Edition>;
 

@@ -5,6 +5,7 @@ import type { PhotoId } from '#core/photo/photo';
 import type { PublicationSummary } from '#core/publication/publication';
 import type { Change } from '#core/story/change';
 import { lengthUnits, priorities, type StoryDetails } from '#core/story/details';
+import { packageRoles } from '#core/story/package';
 import type { StoryId, StorySummary } from '#core/story/story';
 import { deskStates, storyStates } from '#core/story/workflow';
 import type { Instant } from '#core/time/instant';
@@ -16,10 +17,13 @@ import { savedEmbargo } from './saved-embargo';
 const columns = `id, slug, headline, byline, state, desk_state, due_wall, due_zone, due_instant, assignee, art, embargo,
   section, priority, target_length, word_count, lead_photo, version, created_at, saved_at,
   (SELECT json_object('at', at, 'by', author, 'note', note) FROM story_log
-   WHERE story_id = story.id AND kind = 'state' ORDER BY story_log.id DESC LIMIT 1) AS last_passage`;
+   WHERE story_id = story.id AND kind = 'state' ORDER BY story_log.id DESC LIMIT 1) AS last_passage,
+  (SELECT json_object('name', name, 'role', role) FROM package_member JOIN package ON package.id = package_id
+   WHERE story_id = story.id AND role <> 'related') AS package`;
 const json = z.string().transform((text): unknown => JSON.parse(text));
 const savedTarget = json.pipe(z.object({ amount: z.number(), unit: z.enum(lengthUnits) })).nullable();
 const savedPassage = json.pipe(z.object({ at: z.number(), by: z.string(), note: z.string() })).nullable();
+const savedPackage = json.pipe(z.object({ name: z.string(), role: z.enum(packageRoles) })).nullable();
 const storyColumns = z.object({
   id: z.string(),
   slug: z.string(),
@@ -37,6 +41,7 @@ const storyColumns = z.object({
   priority: z.enum(priorities),
   target_length: savedTarget,
   last_passage: savedPassage,
+  package: savedPackage,
   word_count: z.number(),
   lead_photo: z.string().nullable(),
   version: z.number(),
@@ -65,6 +70,7 @@ function toSummary(row: StoryRow, publications: ReadonlyMap<StoryId, Publication
     priority: row.priority,
     targetLength: row.target_length,
     publication: publications.get(row.id) ?? null,
+    package: row.package,
     wordCount: row.word_count,
     leadPhoto: row.lead_photo,
     version: row.version,

@@ -3,6 +3,7 @@ import { assertNever } from '#core/assert-never';
 import { EmbargoDialog } from '../features/desk/dialogs/embargo-dialog';
 import { LogDialog } from '../features/desk/dialogs/log-dialog';
 import { NoteDialog } from '../features/desk/dialogs/note-dialog';
+import { PackageDialog } from '../features/desk/dialogs/package-dialog';
 import { PlanDialog } from '../features/desk/dialogs/plan-dialog';
 import { SectionDialog } from '../features/desk/dialogs/section-dialog';
 import { ExportDialog } from '../features/export/export-dialog';
@@ -27,6 +28,8 @@ export function DialogHost(): ReactNode {
       return <NoteDialog stories={dialog.stories} to={dialog.to} onClose={close} />;
     case 'plan':
       return <PlanDialog stories={dialog.stories} onClose={close} />;
+    case 'package':
+      return <PackageDialog stories={dialog.stories} onClose={close} />;
     case 'section':
       return <SectionDialog stories={dialog.stories} onClose={close} />;
     case 'embargo':

@@ -8,6 +8,7 @@ import { flushAll } from './flush';
 export type DecisionDialog =
   | { readonly kind: 'note'; readonly stories: readonly StorySummary[]; readonly to: DeskState }
   | { readonly kind: 'plan'; readonly stories: readonly StorySummary[] }
+  | { readonly kind: 'package'; readonly stories: readonly StorySummary[] }
   | { readonly kind: 'section'; readonly stories: readonly StorySummary[] }
   | { readonly kind: 'embargo'; readonly story: StorySummary }
   | { readonly kind: 'story-log'; readonly story: StorySummary };

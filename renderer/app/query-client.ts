@@ -20,6 +20,8 @@ const storyLists = [
   'desk:place',
   'desk:values',
   'budget:list',
+  'package:of',
+  'package:list',
 ] as const satisfies readonly CallName[];
 
 /** Marks as stale what an event of the desk has changed. The answer stops listening. */

@@ -79,7 +79,12 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
       shortcut('Select a stretch, one more, all', 'Shift+↓', 'Space', 'Mod+A'),
       shortcut('More for what is selected', '.'),
       action('Mark ready', 'Shift+R'),
-      actions('Plan, log', ['Plan the story', 'P'], ['Log of the story', 'L']),
+      actions(
+        'Plan, package, log',
+        ['Plan the story', 'P'],
+        ['Package of the story', 'G'],
+        ['Log of the story', 'L'],
+      ),
       shortcut('Take the last decision back', 'Mod+Z'),
     ],
   },

@@ -17,6 +17,7 @@ export function testSummary(fields: Partial<StorySummary> = {}): StorySummary {
     priority: 'routine',
     targetLength: null,
     publication: null,
+    package: null,
     wordCount: 0,
     leadPhoto: null,
     version: 0,

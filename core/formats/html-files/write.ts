@@ -1,6 +1,7 @@
 import { uncut } from '../../photo/crops';
 import { cutWarnings } from '../cut-warnings';
 import type { Edition } from '../edition';
+import { packageWarnings } from '../edition-packages';
 import { photoFinder, type UsedPhoto } from '../edition-photos';
 import { editionWarnings } from '../edition-warnings';
 import { photoFileName, renditionFileName, storyFileStem } from '../file-name';
@@ -38,7 +39,11 @@ function writeFiles(edition: Edition, tools: WriterTools): Export {
   };
   return {
     files: [page, ...renditionFiles(edition, photos), ...wholeFiles(edition, photos.filter(isShownAsItIs))],
-    warnings: [...editionWarnings(edition, photos), ...cutWarnings(photos, 'all')],
+    warnings: [
+      ...editionWarnings(edition, photos),
+      ...cutWarnings(photos, 'all'),
+      ...packageWarnings(edition),
+    ],
   };
 }
 

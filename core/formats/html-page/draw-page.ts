@@ -8,6 +8,7 @@ import { markup, nothing } from '../story-html/markup';
 import { pageHead } from './page-head';
 import { pageHeader } from './page-header';
 import type { PagePicture } from './page-picture';
+import { relatedLinks } from './related-links';
 
 /** The uses of an edition's photos in the order its page shows them. */
 export const pageUses = (edition: Edition) => flowPhotos(storyFlow(edition.content.document));
@@ -23,7 +24,7 @@ export function drawPage(edition: Edition, pictures: readonly PagePicture[], ima
   const body = bodyMarkup(flow.blocks, printedDateline(oneLine(edition.content.fields.dateline)), drawNext);
   return markup`${pageHead(edition, pictures, imageSources)}<body>
 <article>
-${pageHeader(edition)}${leadFigure}${body}</article>
+${pageHeader(edition)}${leadFigure}${body}${relatedLinks(edition)}</article>
 </body>
 </html>
 `.source;

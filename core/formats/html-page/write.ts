@@ -1,6 +1,7 @@
 import { NewsroomError } from '../../newsroom-error';
 import { cutWarnings } from '../cut-warnings';
 import type { Edition } from '../edition';
+import { packageWarnings } from '../edition-packages';
 import { photoFinder, type UsedPhoto } from '../edition-photos';
 import { editionWarnings } from '../edition-warnings';
 import { storyFileStem } from '../file-name';
@@ -39,7 +40,14 @@ function writePage(edition: Edition, tools: WriterTools): Export {
     mediaType: 'text/html',
     bytes: tools.utf8(page),
   };
-  return { files: [file], warnings: [...editionWarnings(edition, photos), ...cutWarnings(photos, 'shown')] };
+  return {
+    files: [file],
+    warnings: [
+      ...editionWarnings(edition, photos),
+      ...cutWarnings(photos, 'shown'),
+      ...packageWarnings(edition),
+    ],
+  };
 }
 
 /** What a use shows, as part of the page itself. */

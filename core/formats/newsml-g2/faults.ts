@@ -76,9 +76,11 @@ function contentFaults(item: XmlElement, guid: string): readonly string[] {
   ];
 }
 
-function referenceFaults({ name, attributes }: XmlElement, guids: ReadonlySet<string>): string[] {
+/** What a package names is in the message, or is a story elsewhere that says whether it may be used. */
+function referenceFaults(element: XmlElement, guids: ReadonlySet<string>): string[] {
+  const { name, attributes } = element;
   const { residref = '' } = attributes;
-  return name === 'itemRef' && !guids.has(residref)
+  return name === 'itemRef' && !guids.has(residref) && !elementIn(element, 'pubStatus')
     ? [`A package names the item ${residref}, which is not in the message.`]
     : [];
 }

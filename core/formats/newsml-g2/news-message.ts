@@ -10,6 +10,7 @@ import { markup, type Markup } from '../story-html/markup';
 import { lines } from '../xml/xml-file';
 import { packageItem, type PackageGroup, type PackageMember } from './package-item';
 import { pictureGuid, pictureItem } from './picture-item';
+import { storyPackages } from './story-packages';
 import { storyGuid } from './text-item';
 
 export interface MessageFacts {
@@ -26,7 +27,12 @@ export interface MessageFacts {
  */
 export function newsMessage(edition: Edition, { provider, text, photos }: MessageFacts): Markup {
   const pictures = photos.map((photo, index) => pictureItem(edition, photo, { number: index + 1, provider }));
-  const items = [text, ...pictures, ...storyPackage(edition, provider, photos)];
+  const items = [
+    text,
+    ...pictures,
+    ...storyPackage(edition, provider, photos),
+    ...storyPackages(edition, provider),
+  ];
   return markup`<newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/">
 <header>
 <sent>${modifiedTime(edition).iso}</sent>

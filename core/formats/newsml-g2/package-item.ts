@@ -1,3 +1,4 @@
+import type { Standing } from '../../story/workflow';
 import type { Edition } from '../edition';
 import { editionLanguage } from '../edition-details';
 import { markup, type Markup } from '../story-html/markup';
@@ -10,6 +11,8 @@ export interface PackageMember {
   readonly guid: string;
   readonly itemClass: ItemClass;
   readonly title: string;
+  /** Whether it may be used: of an item that is not in this message. */
+  readonly standing?: Standing;
 }
 
 /** A part of a package: the main story, its sidebars, the photos of a gallery. `id` is its name within the package. */
@@ -50,8 +53,9 @@ function groupElement({ id, role, title, members }: PackageGroup): Markup {
   return markup`<group id="${id}" role="${role}">\n${lines([named, ...members.map(itemRef)])}\n</group>`;
 }
 
-function itemRef({ guid, itemClass, title }: PackageMember): Markup {
-  return markup`<itemRef residref="${guid}"><itemClass qcode="ninat:${itemClass}"/>${given(
+function itemRef({ guid, itemClass, title, standing }: PackageMember): Markup {
+  const status = given(standing ?? '', (each) => markup`<pubStatus qcode="stat:${each}"/>`);
+  return markup`<itemRef residref="${guid}"><itemClass qcode="ninat:${itemClass}"/>${status}${given(
     title,
     (text) => markup`<title>${text}</title>`,
   )}</itemRef>`;

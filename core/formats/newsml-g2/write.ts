@@ -1,4 +1,5 @@
 import type { Edition } from '../edition';
+import { packageWarnings } from '../edition-packages';
 import { photoFinder } from '../edition-photos';
 import { storyFileStem } from '../file-name';
 import type { Export, StoryFormat, WriterTools } from '../format';
@@ -60,6 +61,6 @@ function writeNewsml(
       xmlFile(fileName, 'application/vnd.iptc.g2.newsmessage+xml', root, tools),
       ...placedFiles(photos),
     ],
-    warnings: placedWarnings(edition, used),
+    warnings: [...placedWarnings(edition, used), ...packageWarnings(edition)],
   };
 }

@@ -1,4 +1,4 @@
-import type { NinjsPicture, NinjsRendition, NinjsStory } from '../ninjs-3.1/ninjs';
+import type { NinjsPicture, NinjsRelated, NinjsRendition, NinjsStory } from '../ninjs-3.1/ninjs';
 
 /** A story of ninjs 3.1 in the names of 2.2: all in lower case, without what came later. */
 export function olderShape(story: NinjsStory): unknown {
@@ -9,10 +9,14 @@ export function olderShape(story: NinjsStory): unknown {
     schema: 'http://www.iptc.org/std/ninjs/ninjs-schema_2.2.json#',
   };
   const { uri, ...others } = inLowerCase(rest);
-  return { uri, standard, embargoed, ...others, associations: associations?.map(olderPicture) };
+  return { uri, standard, embargoed, ...others, associations: associations?.map(olderAssociation) };
 }
 
-/** Version 2.2 does not say which part a photo plays; the lead photo stands first. */
+/** Version 2.2 does not say which part an association plays; the lead photo stands first, other stories last. */
+function olderAssociation(given: NinjsPicture | NinjsRelated): unknown {
+  return given.type === 'picture' ? olderPicture(given) : inLowerCase(without(given, 'rel'));
+}
+
 function olderPicture(given: NinjsPicture): unknown {
   const { renditions, ...picture } = without(given, 'rel');
   return { ...inLowerCase(picture), renditions: renditions?.map(olderRendition) };

@@ -4,6 +4,7 @@ import { cleanText, oneLine } from '../clean-text';
 import type { Edition } from '../edition';
 import { editionNotes } from '../edition-corrections';
 import { editionNotices } from '../edition-notices';
+import { otherMembers } from '../edition-packages';
 import type { UsedPhoto } from '../edition-photos';
 import { editionLanguage } from '../edition-details';
 import { editionEmbargo } from '../edition-embargo';
@@ -14,6 +15,7 @@ import { bodies } from './bodies';
 import { altIds, headlines, infoSources, subjects, urgency } from './details';
 import type { NinjsStory } from './ninjs';
 import { pictureObject } from './picture-object';
+import { relatedObject } from './related-object';
 import { texts } from './texts';
 
 const standard = {
@@ -32,6 +34,17 @@ export function newsObject(
   const flow = storyFlow(document);
   const photos = flowPhotos(flow).map(find);
   const created = createdTime(edition).iso;
+  const associations = [
+    ...photos.map((photo, index) =>
+      pictureObject(
+        edition,
+        photo,
+        { number: index + 1, isLead: index === 0 && flow.lead !== null },
+        baseUrl,
+      ),
+    ),
+    ...otherMembers(edition).map((member, index) => relatedObject(member, index + 1)),
+  ];
   return {
     uri: `urn:uuid:${edition.storyId}`,
     standard,
@@ -56,17 +69,7 @@ export function newsObject(
     headlines: headlines(edition),
     descriptions: texts({ summary: cleanText(fields.deck).trim() }),
     bodies: bodies(edition, flow, find, baseUrl),
-    associations:
-      photos.length === 0
-        ? undefined
-        : photos.map((photo, index) =>
-            pictureObject(
-              edition,
-              photo,
-              { number: index + 1, isLead: index === 0 && flow.lead !== null },
-              baseUrl,
-            ),
-          ),
+    associations: associations.length === 0 ? undefined : associations,
   };
 }
 

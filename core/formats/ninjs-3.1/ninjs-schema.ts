@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { packageRoles } from '../../story/package';
 import { isAbsoluteAddress, isTimeWithOffset } from '../is-absolute-address';
 
 const uri = z.string().refine(isAbsoluteAddress, 'is no URI');
@@ -41,6 +42,16 @@ export function ninjsSchema(version: keyof typeof names): z.ZodType {
       .array(object(isNew ? { ...rendition, poi: object({ x: count, y: count }).optional() } : rendition))
       .optional(),
   };
+  const related = {
+    uri,
+    pubStatus,
+    name: text,
+    type: z.literal('text'),
+    representationType: z.literal('partial'),
+    title: text.optional(),
+  };
+  const pictureObject = object(isNew ? { ...picture, rel: z.enum(['lead', 'body']) } : picture);
+  const relatedObject = object(isNew ? { ...related, rel: z.enum(packageRoles) } : related);
   return object({
     ...shared,
     standard: object({ name: z.literal('ninjs'), version: z.literal(version), schema: uri }),
@@ -64,6 +75,6 @@ export function ninjsSchema(version: keyof typeof names): z.ZodType {
     bodies: z.array(
       object({ role: text, contentType: text, charCount: count, wordCount: count, value: z.string() }),
     ),
-    associations: z.array(object(isNew ? { ...picture, rel: z.enum(['lead', 'body']) } : picture)).optional(),
+    associations: z.array(z.union([pictureObject, relatedObject])).optional(),
   });
 }

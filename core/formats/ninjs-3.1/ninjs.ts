@@ -1,4 +1,5 @@
 import type { PhotoMediaType } from '../../photo/photo';
+import type { PackageRole } from '../../story/package';
 import type { Standing } from '../../story/workflow';
 
 /** A text with its role and media type: a headline or a description. */
@@ -60,6 +61,17 @@ export interface NinjsPicture extends NinjsObject {
   readonly renditions: readonly NinjsRendition[] | undefined;
 }
 
+/** Another story of the package this one is in, known by its headline alone where it went out. */
+export interface NinjsRelated {
+  readonly type: 'text';
+  readonly representationType: 'partial';
+  readonly name: string;
+  readonly uri: string;
+  readonly rel: PackageRole;
+  readonly pubStatus: Standing;
+  readonly title: string | undefined;
+}
+
 /** A story. */
 export interface NinjsStory extends NinjsObject {
   readonly type: 'text';
@@ -83,5 +95,5 @@ export interface NinjsStory extends NinjsObject {
   readonly subjects: readonly NinjsSubject[] | undefined;
   readonly headlines: readonly NinjsText[] | undefined;
   readonly bodies: readonly NinjsBody[];
-  readonly associations: readonly NinjsPicture[] | undefined;
+  readonly associations: readonly (NinjsPicture | NinjsRelated)[] | undefined;
 }

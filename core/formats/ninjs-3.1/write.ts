@@ -1,6 +1,7 @@
 import { photoUses } from '../../document/walk';
 import { cutWarnings } from '../cut-warnings';
 import type { Edition } from '../edition';
+import { packageWarnings } from '../edition-packages';
 import { photoFinder } from '../edition-photos';
 import { editionWarnings } from '../edition-warnings';
 import { storyFileStem } from '../file-name';
@@ -44,6 +45,10 @@ export function ninjsExport(
   };
   return {
     files: [story, ...wholeFiles(edition, photos), ...renditionFiles(edition, photos)],
-    warnings: [...editionWarnings(edition, photos), ...cutWarnings(photos, 'all')],
+    warnings: [
+      ...editionWarnings(edition, photos),
+      ...cutWarnings(photos, 'all'),
+      ...packageWarnings(edition),
+    ],
   };
 }

@@ -6,6 +6,7 @@ export const deskKeys = {
   more: '.',
   sort: 'S',
   plan: 'P',
+  package: 'G',
   log: 'L',
   undo: 'Mod+Z',
 } as const satisfies Record<string, Keys>;

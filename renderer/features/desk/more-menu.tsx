@@ -48,6 +48,11 @@ export function MoreMenu({ stories, isOpen, onOpen }: MoreMenuProps): ReactNode 
         keys={sayKeys(deskKeys.plan)}
         onChoose={() => void openDecision({ kind: 'plan', stories })}
       />
+      <MenuItem
+        name="Package…"
+        keys={sayKeys(deskKeys.package)}
+        onChoose={() => void openDecision({ kind: 'package', stories })}
+      />
       <MenuItem name="Section…" onChoose={() => void openDecision({ kind: 'section', stories })} />
       {stories.length === 1 && stories[0] && <OneStory story={stories[0]} />}
     </Menu>

@@ -6,6 +6,7 @@ import type { Instant } from '#core/time/instant';
 import { useDeskInfo } from '../../app/desk-info';
 import { useDialogs } from '../../app/dialogs';
 import { EmbargoMark } from '../../newsroom/embargo-mark';
+import { sayPackage } from '../../newsroom/package-roles';
 import { publicationMark, publicationTime } from '../../newsroom/publication-mark';
 import { saySaved, sayUntil, sayWhen } from '../../newsroom/say-times';
 import { markWord } from '../../newsroom/state-mark';
@@ -45,7 +46,7 @@ export function StoryFacts({ story }: StoryFactsProps): ReactNode {
 }
 
 function planFacts(
-  { due, wordCount, targetLength, assignee, art }: StorySummary,
+  { due, wordCount, targetLength, assignee, art, package: inPackage }: StorySummary,
   now: Instant,
 ): readonly Fact[] {
   const words = wordCount.toLocaleString('en');
@@ -55,6 +56,7 @@ function planFacts(
     ['Words', `${words}${target}`],
     ...(assignee === '' ? [] : [['Editor', assignee] as const]),
     ...(art === '' ? [] : [['Planned art', art] as const]),
+    ...(inPackage ? [['Package', sayPackage(inPackage)] as const] : []),
   ];
 }
 

@@ -11,6 +11,7 @@ import type { Instant } from '#core/time/instant';
 import { EmbargoMark } from '../../newsroom/embargo-mark';
 import { thumbnailAddress } from '../../newsroom/photo-address';
 import { sayAgo } from '../../newsroom/say-times';
+import { sayPackage } from '../../newsroom/package-roles';
 import { Slug } from '../../newsroom/slug';
 import { StateMark } from '../../newsroom/state-mark';
 import { dueLabel, type DueLabel } from './due-label';
@@ -72,6 +73,7 @@ export function StoryRow(props: StoryRowProps): ReactNode {
         <span className={styles['meta']}>
           <StateMark {...standing} />
           <Person story={story} />
+          <InPackage story={story} />
           <Length story={story} />
           <span className={styles['saved']}>saved {sayAgo(story.savedAt, now, zone)}</span>
         </span>
@@ -117,6 +119,17 @@ function Person({ story }: PartProps): ReactNode {
     <span className={styles['byline']} dir="auto">
       {name}
     </span>
+  );
+}
+
+/** Which package it belongs to, and as what. */
+function InPackage({ story }: PartProps): ReactNode {
+  return (
+    story.package && (
+      <span className={styles['package']} title={sayPackage(story.package)} dir="auto">
+        {sayPackage(story.package)}
+      </span>
+    )
   );
 }
 

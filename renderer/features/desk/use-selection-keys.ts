@@ -35,6 +35,7 @@ export function useSelectionKeys({ selection, total, onMenu }: SelectionKeys): v
     [deskKeys.ready]: ready,
     [deskKeys.more]: onMenu,
     [deskKeys.plan]: () => void (stories.length > 0 && openDecision({ kind: 'plan', stories })),
+    [deskKeys.package]: () => void (stories.length > 0 && openDecision({ kind: 'package', stories })),
     [deskKeys.log]: () => void (story && openDecision({ kind: 'story-log', story })),
     [deskKeys.undo]: () => void undo(),
   });

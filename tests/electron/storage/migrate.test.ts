@@ -19,6 +19,7 @@ const shipped: Readonly<Record<string, string>> = {
   '0004-desk.sql': '6c526cfa20cbbf791d5eb3a827e7c74e605369d90273c5c3d45044b8d5bd441b',
   '0005-search.sql': '8f0c7ea1af4203c0e68fc8d4971c35e44f99ffd70b27c594f4976934a2918438',
   '0006-outbox.sql': 'fdad2e6dd5dc8e6c4a6b4750b79f95d98fb4a1cf1d3fd89ab219f2a09722ea3e',
+  '0007-packages.sql': 'a0aed110d1c5fe5270da247047859f8ccc79ae256ad0ee8dce940c94ca69720b',
 };
 
 const hash = (text: string) => createHash('sha256').update(text).digest('hex');

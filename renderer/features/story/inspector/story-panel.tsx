@@ -8,6 +8,7 @@ import { useDeskInfo } from '../../../app/desk-info';
 import { useDialogs } from '../../../app/dialogs';
 import { useStateChange } from '../../../app/use-state-change';
 import { EmbargoMark } from '../../../newsroom/embargo-mark';
+import { sayPackage } from '../../../newsroom/package-roles';
 import { sayAgo, sayWhen } from '../../../newsroom/say-times';
 import { standingOf } from '../../../newsroom/standing-of';
 import { StateMenu } from '../../../newsroom/state-menu';
@@ -100,6 +101,13 @@ function Desk({ summary, now }: StandingProps): ReactNode {
         {assignee !== '' && <div>{assignee}</div>}
         {art !== '' && <div>{art}</div>}
         <LinkButton onClick={() => void openDecision({ kind: 'plan', stories: [summary] })}>Plan…</LinkButton>
+      </dd>
+      <dt>Package</dt>
+      <dd>
+        {summary.package && <div>{sayPackage(summary.package)}</div>}
+        <LinkButton onClick={() => void openDecision({ kind: 'package', stories: [summary] })}>
+          Package…
+        </LinkButton>
       </dd>
       <dt>Embargo</dt>
       <dd>
