@@ -38,11 +38,11 @@ export function renditionFileName(
 }
 
 /**
- * Where a photo's file stands beside a published page: named by what is in it, so that in a whole site one name is one
- * picture. `sha256` is of the file as it leaves: `photos/ferry-0a1b….jpg`.
+ * Where the whole file of a photo stands beside a published page: `photos/ferry-0a1b….jpg`. `sign`, hex digits, tells
+ * apart all photos and all that is written into them, so that in a whole site one name is one picture.
  */
-export function siteFileName(edition: Edition, mediaType: Photo['mediaType'], sha256: string): string {
-  return `photos/${shortStem(edition)}-${sha256.slice(0, 12)}.${photoExtension[mediaType]}`;
+export function siteFileName(edition: Edition, mediaType: Photo['mediaType'], sign: string): string {
+  return `photos/${shortStem(edition)}-${sign.slice(0, 12)}.${photoExtension[mediaType]}`;
 }
 
 /** Whether a relative name with `/` between folders is safe to write on Linux, macOS and Windows. */

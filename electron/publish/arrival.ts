@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { NewsroomError } from '#core/newsroom-error';
-import type { Destination, PublicationSummary, Receipt } from '#core/publication/publication';
+import type { Destination, PublicationSummary, Receipt, SentFile } from '#core/publication/publication';
 import { getDestination } from '../storage/destinations';
 import type { Publication } from '../storage/publications';
 import { filesOfOthers } from '../storage/files-at-place';
@@ -31,8 +31,18 @@ export function notedOf({ ports }: Pick<Run, 'ports'>, publication: Publication)
   if (address === null) return null;
   const files = publication.files.length > 0 ? publication.files : pageAlone(address, publication.pageSha256);
   const { last, files: before } = traceAt(ports.desk.db, storyId, destination.id, id);
-  const others = filesOfOthers(ports.desk.db, storyId, destination.id, [...files, ...before]);
+  const others = othersAt({ ports }, publication, [...files, ...before]);
   return { key: id, storyId, address, remoteId: last?.remoteId ?? '', files, before, others };
+}
+
+/** Which of these files other stories need at the place a publication goes to, or may need. */
+export function othersAt(
+  { ports }: Pick<Run, 'ports'>,
+  { storyId, destination, edition }: Publication,
+  files: readonly SentFile[],
+): readonly SentFile[] {
+  const photos = edition.photos.map(({ id }) => id);
+  return filesOfOthers(ports.desk.db, storyId, destination.id, { files, photos });
 }
 
 /** What was noted before files were: the page. */

@@ -9,9 +9,8 @@ import type { ScheduledTime } from '#core/time/scheduled-time';
 import { sha256Of } from '../files/sha256-of';
 import { checkContext } from '../storage/photo-facts';
 import type { Publication } from '../storage/publications';
-import { filesOfOthers } from '../storage/files-at-place';
 import { claimedAddresses, firstAtPlace, traceAt } from '../storage/publications-at-place';
-import { driverOf } from './arrival';
+import { driverOf, othersAt } from './arrival';
 import type { Delivery, LeavingFile, Noted } from './destination-driver';
 import type { Run } from './publish-ports';
 import { renderPage, type LeavingPage } from './render-page';
@@ -27,7 +26,7 @@ export async function planSend(run: Run, publication: Publication): Promise<Plan
   const { page, beside, whole } = await writePage(run, publication, driver.baseUrl(destination));
   const trace = traceAt(db, storyId, to.id);
   const besideNames = beside.map(({ name, sha256 }) => ({ name, sha256 }));
-  const others = filesOfOthers(db, storyId, to.id, [...besideNames, ...trace.files]);
+  const others = othersAt(run, publication, [...besideNames, ...trace.files]);
   const wanted = { storyId, name: page.name, beside: besideNames, before: trace.files, others };
   const { address, name, replaces } = await driver.reserve(destination, wanted, claimedAddresses(db, to.id));
   return {
@@ -46,7 +45,8 @@ export async function planSend(run: Run, publication: Publication): Promise<Plan
 }
 
 /** What will be taken away, or null where nothing of the story is there. */
-export function planRemoval(run: Run, { id, storyId, destination }: Publication): Noted | null {
+export function planRemoval(run: Run, publication: Publication): Noted | null {
+  const { id, storyId, destination } = publication;
   const { db } = run.ports.desk;
   const trace = traceAt(db, storyId, destination.id);
   const address = claimedAddresses(db, destination.id).find(
@@ -60,7 +60,7 @@ export function planRemoval(run: Run, { id, storyId, destination }: Publication)
     remoteId: trace.last?.remoteId ?? '',
     files: [],
     before: trace.files,
-    others: filesOfOthers(db, storyId, destination.id, trace.files),
+    others: othersAt(run, publication, trace.files),
   };
 }
 
@@ -93,10 +93,13 @@ function readersTime({ ports, now }: Run, { due, storyId, destination }: Publica
   return first?.receipt ? timeForReaders(first.due, first.receipt.sentAt) : timeForReaders(due, now);
 }
 
-/** What was checked when it was scheduled is checked again, since checks may have become stricter. */
+/**
+ * What was checked when it was scheduled is checked again, since checks may have become stricter; and as it goes out now,
+ * which may be before its time where a person says so: no embargo is over because the plan was for later.
+ */
 function requireNoMustFix({ ports, now }: Run, edition: Edition): void {
   const context = checkContext(ports.desk.db, edition, now);
-  const { stops } = leaving('publish', runChecks(edition, context));
+  const { stops } = leaving('publish', runChecks({ ...edition, published: null }, context));
   const problems = stops.map(({ message }) => message);
   if (problems.length > 0) throw new NewsroomError('refused', problems.join(' '));
 }

@@ -17,30 +17,37 @@ export interface SitePage {
 }
 
 /**
- * A page with the photo files it shows beside it, and no others. Each is named by its content, so that in a whole site one
- * name is one picture. What a story cuts away stays on the desk: other crops, for search engines, go along only with
- * pictures that are shown whole. `sha256Of` answers 64 lower-case hex digits.
+ * A page with the photo files it shows beside it, and no others. Each is named by its photo and its content, so that in a
+ * whole site one name is one picture. What a story cuts away stays on the desk: other crops, for search engines, go along
+ * only with pictures that are shown whole. `sha256Of` answers 64 lower-case hex digits.
  */
 export function sitePage(
   edition: Edition,
   tools: WriterTools,
-  sha256Of: (bytes: Uint8Array) => string,
+  sha256Of: (content: Uint8Array | string) => string,
 ): SitePage {
   const beside = new Map<string, ExportFile>();
   const lay = (file: ExportFile): string => {
     beside.set(file.name, file);
     return encodeURI(file.name);
   };
-  const addresses: FileAddresses = {
-    whole: ({ mediaType }, bytes) =>
-      lay({ name: siteFileName(edition, mediaType, sha256Of(bytes)), mediaType, bytes }),
-    rendition: (rendition) => {
-      const { mediaType, bytes } = rendition;
-      return lay({ name: renditionFileName(edition, rendition), mediaType, bytes });
-    },
+  const addressesOf = ({ use }: UsedPhoto): FileAddresses => {
+    const sign = (sha256: string) => sha256Of(`${use.attrs.photo} ${sha256}`);
+    return {
+      whole: ({ mediaType }, bytes) =>
+        lay({ name: siteFileName(edition, mediaType, sign(sha256Of(bytes))), mediaType, bytes }),
+      rendition: (rendition) => {
+        const { mediaType, bytes, sha256 } = rendition;
+        return lay({
+          name: renditionFileName(edition, { ...rendition, sha256: sign(sha256) }),
+          mediaType,
+          bytes,
+        });
+      },
+    };
   };
   const photos = pageUses(edition).map(photoFinder(edition, tools));
-  const pictures = photos.map((used) => filePicture(used, addresses, offeredCrops(used)));
+  const pictures = photos.map((used) => filePicture(used, addressesOf(used), offeredCrops(used)));
   const page = {
     name: `${storyFileStem(edition)}.html`,
     mediaType: 'text/html',

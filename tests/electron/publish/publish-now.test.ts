@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { NewsroomError } from '#core/newsroom-error';
+import { createHandlers } from '../../../electron/handlers/handlers';
 import { cancelPublication, scheduleStory } from '../../../electron/handlers/schedule';
 import { publishDue } from '../../../electron/publish/publish-due';
 import { publishNow } from '../../../electron/publish/publish-now';
@@ -67,6 +68,22 @@ describe('a person says now', () => {
     const { ports } = publishingDesk();
     await expect(publishNow(ports, ports.newId())).rejects.toMatchObject({ code: 'not-found' });
   });
+});
+
+test('a person who says now does not get past an embargo that the plan waited for', async () => {
+  const { ports, newStory, newDestination, clock } = publishingDesk();
+  const story = newStory();
+  const web = newDestination('Web');
+  const until = { wall: '2026-12-01T18:30', zone: 'America/New_York' };
+  const handlers = createHandlers(ports);
+  await handlers['embargo:set']({ story, embargo: { until, source: 'Port of Hallam' }, reason: '' });
+  const { id, due } = await scheduleStory(ports, { story, destination: web.id, at: until });
+  const early = await publishNow(ports, id);
+  expect(early.state).toBe('refused');
+  expect(early.reason).toContain('The story is under embargo until 18:30 EST on 1 December 2026');
+  expect(pagesIn(web.settings.path)).toEqual({});
+  clock.now = due.instant;
+  expect(await publishNow(ports, id)).toMatchObject({ state: 'sent' });
 });
 
 test('a listener that throws does not stop a send half-way', async () => {
