@@ -51,10 +51,14 @@ function stayUnknown(run: Run, publication: Publication, error: unknown, unseen:
 const isMeant = (run: Run, publication: Publication): boolean => isStillMeant(publication, run.now);
 const mayWait = ({ state }: Publication): boolean => state === 'waiting' || state === 'sending';
 
-/** What is written down with trouble: what it is, and when it is tried again; never later than it asks. */
+/**
+ * What is written down with trouble: what it is, and when it is tried again: not before the destination
+ * wants it, and never later than it asks.
+ */
 function tryAgain(run: Run, publication: Publication, error: unknown): StateDetails {
   const attempts = publication.state === 'sending' ? publication.attempts : publication.attempts + 1;
-  const next = nextTryAt(run.now, attempts, run.jitter());
+  const asked = error instanceof Trouble ? error.pause : 0;
+  const next = Math.max(nextTryAt(run.now, attempts, run.jitter()), run.now + asked);
   return {
     attempts,
     nextTry: Math.min(next, asksAt(run, publication) ?? next),

@@ -6,9 +6,13 @@ import { diskCode } from '../files/disk-error';
  * answer. It is tried again by itself, after growing pauses. What a destination refuses is another NewsroomError.
  */
 export class Trouble extends NewsroomError {
-  constructor(message: string, options?: ErrorOptions) {
+  /** Milliseconds the destination asks to be left alone (HTTP's Retry-After); 0 where it does not say. */
+  readonly pause: number;
+
+  constructor(message: string, options: ErrorOptions & { readonly pause?: number | undefined } = {}) {
     super('disk', message, options);
     this.name = 'Trouble';
+    this.pause = options.pause ?? 0;
   }
 }
 
