@@ -12,6 +12,7 @@ import { openNutgraf } from './nutgraf-surface';
 import { measurePhotos, type PhotoPlan } from './photos/measure-photos';
 import { sayPhotos } from './photos/say-photos';
 import { sayBench, type Bench } from './report';
+import { benchScheduler, saySchedulers } from './scheduler/scheduler-bench';
 import { loadNow, runRounds, type Plan } from './rounds';
 import type { Surface } from './surface';
 
@@ -30,6 +31,7 @@ const { values } = parseArgs({
     library: { type: 'string', default: '50000' },
     only: { type: 'string' },
     stories: { type: 'string', default: '100000' },
+    rows: { type: 'string', default: '10000' },
   },
 });
 const plan: Plan = {
@@ -50,7 +52,7 @@ const photoPlan: PhotoPlan = {
   library: Number(values.library),
   rounds: plan.rounds,
 };
-const parts = ['typing', 'photos', 'desk'] as const;
+const parts = ['typing', 'photos', 'desk', 'scheduler'] as const;
 
 /** Whether a part is wanted: all are, unless one is named. */
 const isWanted = (part: (typeof parts)[number]): boolean => values.only === undefined || values.only === part;
@@ -95,7 +97,10 @@ if (photos) process.stdout.write(`${sayPhotos(photos)}\n`);
 const deskPlan = { stories: Number(values.stories), rounds: plan.rounds };
 const desk = isWanted('desk') ? await benchDesk(built.deskTools, deskPlan, say) : null;
 if (desk) process.stdout.write(`${sayDesk(desk, deskPlan)}\n`);
+const waiting = { rows: Number(values.rows), rounds: plan.rounds };
+const scheduler = isWanted('scheduler') ? await benchScheduler(built.deskTools, waiting, say) : null;
+if (scheduler) process.stdout.write(`${saySchedulers(scheduler, waiting)}\n`);
 warnIfBusy();
 mkdirSync(dirname(values.out), { recursive: true });
-writeFileSync(values.out, JSON.stringify({ ...bench, photos, desk }, null, 1));
+writeFileSync(values.out, JSON.stringify({ ...bench, photos, desk, scheduler }, null, 1));
 say(`All rounds are in ${values.out}.`);

@@ -4,4 +4,6 @@ export { fillDesk } from './desk/fill-desk';
 export { storageFigures } from './storage-figures';
 export { writePhotoFiles } from './photos/photo-files';
 export { libraryFigures, writeLibrary } from './photos/write-library';
+export { fillOutbox } from './scheduler/fill-outbox';
+export { pollFigures } from './scheduler/poll-figures';
 export { writeDesk } from './write-desk';

@@ -1,0 +1,44 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { launchApp } from '../../e2e/launch';
+import { costsOf } from '../process-costs';
+
+/** Milliseconds of processor time of one minute in which nobody does anything; null where the system does not tell. */
+export interface IdleMinute {
+  readonly empty: number | null;
+  readonly full: number | null;
+}
+
+const settling = 20_000;
+const minute = 60_000;
+
+/** Leaves the app open on both desks at once, so that what else the machine does is in both, and counts by the minute. */
+export async function idleMinutes(
+  desks: { readonly empty: string; readonly full: string },
+  minutes: number,
+): Promise<readonly IdleMinute[]> {
+  const empty = await launchApp({ desk: desks.empty });
+  try {
+    const full = await launchApp({ desk: desks.full });
+    try {
+      await pause(settling);
+      const measured: IdleMinute[] = [];
+      for (let round = 0; round < minutes; round += 1) {
+        const before = [await cpu(empty), await cpu(full)] as const;
+        await pause(minute);
+        const after = [await cpu(empty), await cpu(full)] as const;
+        measured.push({ empty: difference(before[0], after[0]), full: difference(before[1], after[1]) });
+      }
+      return measured;
+    } finally {
+      await full.close();
+    }
+  } finally {
+    await empty.close();
+  }
+}
+
+const cpu = async ({ app }: Awaited<ReturnType<typeof launchApp>>): Promise<number | null> =>
+  (await costsOf(app))?.cpu ?? null;
+
+const difference = (before: number | null, after: number | null): number | null =>
+  before === null || after === null ? null : after - before;
