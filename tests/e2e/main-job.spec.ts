@@ -24,8 +24,10 @@ for (const step of mainJob) test(step.says, () => step.play({ ...launched, folde
 const read = (...path: string[]) => readFileSync(join(...path), 'utf8');
 const offsetTime = new RegExp(`${plan.date}T18:30:00-0[45]:00`);
 
+const standing = ['feed.xml', 'index.html', 'photos', `${story.slug}.html`].sort();
+
 test('the page that went out carries headline, byline, time with zone, caption and the whole credit', () => {
-  expect(readdirSync(siteFolder(folder))).toEqual(['feed.xml', 'index.html', `${story.slug}.html`].sort());
+  expect(readdirSync(siteFolder(folder))).toEqual(standing);
   const page = read(siteFolder(folder), `${story.slug}.html`);
   for (const text of [story.headline, story.byline, story.caption, story.credit, story.lead, story.ending])
     expect(page).toContain(text);
@@ -33,11 +35,22 @@ test('the page that went out carries headline, byline, time with zone, caption a
   expect(page).toMatch(/6:30 p\.m\. E[SD]T/);
 });
 
+test('the photos it shows stand beside it, cut in every width, and each carries its credit', () => {
+  const page = read(siteFolder(folder), `${story.slug}.html`);
+  const shown = [...new Set([...page.matchAll(/photos\/[\w-]+\.(?:jpg|webp)/g)].map(([name]) => name))];
+  expect(readdirSync(join(siteFolder(folder), 'photos')).map((name) => `photos/${name}`)).toEqual(
+    shown.sort(),
+  );
+  expect(shown.some((name) => name.endsWith('.webp'))).toBe(true);
+  for (const name of shown)
+    expect(readFileSync(join(siteFolder(folder), name)).includes(story.creditInFile), name).toBe(true);
+});
+
 test('later looks at the clock send nothing again', async () => {
   const before = read(siteFolder(folder), `${story.slug}.html`);
   await moveClockTo(launched.app, instantOf(plan) + 3_600_000);
   await launched.page.waitForTimeout(500);
-  expect(readdirSync(siteFolder(folder))).toEqual(['feed.xml', 'index.html', `${story.slug}.html`].sort());
+  expect(readdirSync(siteFolder(folder))).toEqual(standing);
   expect(read(siteFolder(folder), `${story.slug}.html`)).toBe(before);
 });
 
