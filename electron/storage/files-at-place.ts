@@ -23,7 +23,9 @@ export function filesOfOthers(
     `WITH own (photo_id) AS (
        SELECT value FROM json_each(:photos)
        UNION SELECT photo_id FROM photo_publication
-         WHERE publication_id IN (SELECT id FROM publication WHERE story_id = :storyId)),
+         WHERE publication_id IN (SELECT id FROM publication WHERE story_id = :storyId)
+       UNION SELECT json_extract(photo.value, '$.id') FROM publication, json_each(edition, '$.photos') AS photo
+         WHERE story_id = :storyId AND state IN ('sending', 'missed', 'refused') AND address IS NOT NULL),
      candidate (id) AS (
        SELECT publication_id FROM photo_publication WHERE photo_id IN (SELECT photo_id FROM own) AND story_id <> :storyId
        UNION SELECT id FROM publication WHERE state IN ('sending', 'missed', 'refused') AND address IS NOT NULL)
