@@ -4,6 +4,8 @@ import * as entity from './entities';
 /** Everything the main process tells the renderer unasked. Events carry names of things; the renderer asks for the rest. */
 export const events = {
   'story:changed': z.object({ story: entity.storyId }),
+  /** What somebody types in a story was saved: several times a second while they type. */
+  'story:written': z.object({ story: entity.storyId }),
   'photo:changed': z.object({ photo: entity.photoId }),
   /** How far the taking in of photos is; `fileName` is the one at hand, '' at the end. */
   'photo:progress': z.object({ done: z.number(), total: z.number(), fileName: z.string() }),

@@ -37,10 +37,6 @@ export function liveStories(world: World): LiveStories {
 function createLiveStories(world: World): LiveStories {
   const held = createHeldStories(world);
   const { touch, settle } = createSettling(world, held);
-  const written = (storyId: StoryId) => {
-    touch(storyId);
-    world.emit('story:changed', { story: storyId });
-  };
   return {
     open: held.open,
     mended: held.mended,
@@ -48,14 +44,16 @@ function createLiveStories(world: World): LiveStories {
     settle,
     create: (changes, storyId = world.newId()) => {
       createStory(world, held, storyId, changes);
-      written(storyId);
+      touch(storyId);
+      world.emit('story:changed', { story: storyId });
       return storyId;
     },
     append: (batch) => {
       const stored = storedBatch(world.desk.db, batch.storyId, batch.batch);
       if (stored) return stored;
       const answer = append(world, held, batch);
-      written(batch.storyId);
+      touch(batch.storyId);
+      world.emit('story:written', { story: batch.storyId });
       return answer;
     },
   };

@@ -37,8 +37,11 @@ export function followEvents(client: QueryClient): () => void {
     stale('photo:uses');
     stale('export:preview', { story });
   };
+  const typing = atMostEvery(1_000, storyStale);
   const stops = [
     on('story:changed', ({ story }) => storyStale(story)),
+    on('story:written', ({ story }) => typing.tell(story)),
+    typing.stop,
     on('publication:changed', ({ story }) => {
       for (const call of ['schedule:list', 'outbox:list', 'corrections:list']) stale(call);
       stale('history:list', { story });
@@ -60,4 +63,25 @@ export function followEvents(client: QueryClient): () => void {
     }),
   ];
   return () => stops.forEach((stop) => stop());
+}
+
+/**
+ * Tells of the first of many at once, and of the rest every so many milliseconds, the last one always: what is read again
+ * for every save would slow typing down.
+ */
+function atMostEvery(milliseconds: number, tell: (story: StoryId) => void) {
+  const timers = new Map<StoryId, ReturnType<typeof setTimeout>>();
+  const untold = new Set<StoryId>();
+  const told = (story: StoryId) => {
+    tell(story);
+    const ring = () => {
+      timers.delete(story);
+      if (untold.delete(story)) told(story);
+    };
+    timers.set(story, setTimeout(ring, milliseconds));
+  };
+  return {
+    tell: (story: StoryId) => void (timers.has(story) ? untold.add(story) : told(story)),
+    stop: () => timers.forEach((timer) => clearTimeout(timer)),
+  };
 }

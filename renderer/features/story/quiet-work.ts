@@ -17,26 +17,39 @@ const patience = 500;
 export function quietWork(work: () => void): QuietWork {
   let idle = 0;
   let timer = 0;
-  let since: number | null = null;
+  let first = 0;
+  let last = 0;
   const run = () => {
     idle = 0;
     work();
   };
-  const soon = () => {
+  const stopTimer = () => {
     window.clearTimeout(timer);
-    since = null;
+    timer = 0;
+  };
+  const soon = () => {
+    stopTimer();
     idle ||= window.requestIdleCallback(run, { timeout: patience });
+  };
+  // One timer for many keys: setting one for each costs more than asking, when it rings, how long ago the last one was.
+  const ring = () => {
+    timer = 0;
+    const now = performance.now();
+    const left = Math.min(last + pause, first + longestWait) - now;
+    if (left <= 0) soon();
+    else timer = window.setTimeout(ring, left);
   };
   const afterTyping = () => {
     if (idle !== 0) return;
-    const now = performance.now();
-    since ??= now;
-    window.clearTimeout(timer);
-    timer = window.setTimeout(soon, Math.max(0, Math.min(pause, since + longestWait - now)));
+    last = performance.now();
+    if (timer !== 0) return;
+    first = last;
+    timer = window.setTimeout(ring, pause);
   };
   const cancel = () => {
-    window.clearTimeout(timer);
+    stopTimer();
     window.cancelIdleCallback(idle);
+    idle = 0;
   };
   return { afterTyping, soon, cancel };
 }

@@ -113,7 +113,7 @@ test('what is appended is there when the story is opened, and everybody is told'
     version: 1,
     savedAt: clock.now,
   });
-  expect(emitted).toEqual([{ name: 'story:changed', payload: { story } }]);
+  expect(emitted).toEqual([{ name: 'story:written', payload: { story } }]);
   const { content, summary } = await open(story);
   expect(content.document.content).toEqual([
     { type: 'paragraph', content: [{ type: 'text', text: 'Rain stopped play' }] },

@@ -1,6 +1,5 @@
-import type { ReactNode } from 'react';
+import { memo } from 'react';
 import { headlineUses } from '#core/story/details';
-import type { StorySummary } from '#core/story/story';
 import type { StorySession } from '../session/story-session';
 import { HeadlineField } from './headline-field';
 import { NoteField } from './note-field';
@@ -12,7 +11,7 @@ import { WriterRow } from './writer-row';
 import styles from './details.module.css';
 
 /** What is known of the story in a line each. */
-export function DetailRows({ session }: { readonly session: StorySession }): ReactNode {
+export const DetailRows = memo(function DetailRows({ session }: { readonly session: StorySession }) {
   return (
     <div className={styles['rows']}>
       <WriterRow session={session} />
@@ -22,27 +21,28 @@ export function DetailRows({ session }: { readonly session: StorySession }): Rea
       <PriorityRow session={session} />
     </div>
   );
-}
+});
 
 export interface DetailFieldsProps {
   readonly session: StorySession;
-  readonly summary: StorySummary;
+  /** The name under which readers have the story; '' where they have not. */
+  readonly publishedAs: string;
 }
 
 /** What is known of the story in fields of their own: headlines by use, address, tags, note and sources. */
-export function DetailFields({ session, summary }: DetailFieldsProps): ReactNode {
+export const DetailFields = memo(function DetailFields({ session, publishedAs }: DetailFieldsProps) {
   return (
     <div className={styles['fields']}>
       {headlineUses.map((use) => (
         <HeadlineField key={use} session={session} use={use} />
       ))}
-      <UrlSlugField session={session} summary={summary} />
+      <UrlSlugField session={session} publishedAs={publishedAs} />
       <TagsField session={session} />
       <NoteField session={session} />
       <SourcesField session={session} />
     </div>
   );
-}
+});
 
 /** Goes to the field of a detail, first to one that something is wrong with. */
 export function focusDetail(detail: string): void {

@@ -1,5 +1,4 @@
 import { useId, type ReactNode } from 'react';
-import type { StorySummary } from '#core/story/story';
 import { longestUrlSlug, storyUrlSlug, toUrlSlug, typedUrlSlug } from '#core/story/url-slug';
 import { Button } from '../../../ui/button';
 import type { StorySession } from '../session/story-session';
@@ -9,11 +8,12 @@ import styles from './details.module.css';
 
 export interface UrlSlugFieldProps {
   readonly session: StorySession;
-  readonly summary: StorySummary;
+  /** The name under which readers have the story; '' where they have not. */
+  readonly publishedAs: string;
 }
 
 /** The last part of the story's address: what the slug makes, until it is typed. */
-export function UrlSlugField({ session, summary }: UrlSlugFieldProps): ReactNode {
+export function UrlSlugField({ session, publishedAs }: UrlSlugFieldProps): ReactNode {
   const id = useId();
   const given = useSessionFact(session, (from) => from.details().urlSlug);
   const serves = useSessionFact(session, (from) =>
@@ -31,7 +31,6 @@ export function UrlSlugField({ session, summary }: UrlSlugFieldProps): ReactNode
     const { headlines } = session.details();
     session.setDetail('urlSlug', toUrlSlug(headlines.web?.text ?? session.fields().headline));
   };
-  const published = publishedName(summary);
   return (
     <div className={styles['field']}>
       <div className={styles['head']}>
@@ -54,19 +53,13 @@ export function UrlSlugField({ session, summary }: UrlSlugFieldProps): ReactNode
       />
       <div id={`${id}-note`} className={styles['note']}>
         {given === '' && serves !== '' && <span>Made from the slug or the headline until it is typed. </span>}
-        {published !== '' && published !== serves && (
+        {publishedAs !== '' && publishedAs !== serves && (
           <span className={styles['warn']}>
-            Readers have this story at {published}. That page keeps its address; this one is for where it has
-            not gone yet.
+            Readers have this story at {publishedAs}. That page keeps its address; this one is for where it
+            has not gone yet.
           </span>
         )}
       </div>
     </div>
   );
-}
-
-/** The name under which readers have the story; '' where they have not. */
-function publishedName({ publication }: StorySummary): string {
-  const file = publication?.receipt?.address.split(/[/\\]/).at(-1) ?? '';
-  return file.replace(/\.[^.]*$/, '');
 }

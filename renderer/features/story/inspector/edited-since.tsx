@@ -20,9 +20,12 @@ export interface EditedSinceProps {
 export function EditedSince({ session, publication, now }: EditedSinceProps): ReactNode {
   const { openSchedule } = useDialogs();
   const { go } = useRoutes();
-  const version = useSessionFact(session, (from) => from.version());
+  const isEdited = useSessionFact(
+    session,
+    (from) => publication !== null && from.version() > publication.storyVersion,
+  );
   if (!publication || publication.action !== 'publish' || publication.state === 'cancelled') return null;
-  if (version <= publication.storyVersion) return null;
+  if (!isEdited) return null;
   const { since, fact, way } = words(publication, now);
   const compare = () =>
     void go({ view: 'history', id: session.story(), left: publication.storyVersion, right: null });

@@ -17,6 +17,7 @@ import { useNow } from '../../../ui/use-now';
 import { DetailFields, DetailRows } from '../details/story-details';
 import type { StorySession } from '../session/story-session';
 import { useBodyWords } from '../status/use-body-words';
+import { useSessionFact } from '../use-session';
 import { EditedSince } from './edited-since';
 import { useSummary } from './use-summary';
 import styles from './inspector.module.css';
@@ -31,8 +32,6 @@ export function StoryPanel({ session, editor }: StoryPanelProps): ReactNode {
   const { zone } = useDeskInfo();
   const now = useNow();
   const summary = useSummary(session);
-  const words = useBodyWords(editor, summary.wordCount);
-  const saved = session.saveState();
   return (
     <>
       <EditedSince session={session} publication={summary.publication} now={now} />
@@ -48,17 +47,49 @@ export function StoryPanel({ session, editor }: StoryPanelProps): ReactNode {
         <DeedLine />
         <DetailRows session={session} />
       </div>
-      <DetailFields session={session} summary={summary} />
+      <DetailFields session={session} publishedAs={publishedName(summary)} />
       <dl className={styles['facts']}>
-        <dt>Words</dt>
-        <dd>{words.toLocaleString('en')}</dd>
+        <Words editor={editor} before={summary.wordCount} />
         <dt>Created</dt>
         <dd>{sayWhen(summary.createdAt, zone, now)}</dd>
-        <dt>Saved</dt>
-        <dd>{saved.kind === 'unsaved' ? 'Not saved' : sayAgo(saved.at, now, zone)}</dd>
+        <Saved session={session} />
       </dl>
     </>
   );
+}
+
+interface WordsProps {
+  readonly editor: Editor;
+  /** As many as were counted before. */
+  readonly before: number;
+}
+
+function Words({ editor, before }: WordsProps): ReactNode {
+  const words = useBodyWords(editor, before);
+  return (
+    <>
+      <dt>Words</dt>
+      <dd>{words.toLocaleString('en')}</dd>
+    </>
+  );
+}
+
+function Saved({ session }: { readonly session: StorySession }): ReactNode {
+  const { zone } = useDeskInfo();
+  const now = useNow();
+  const isUnsaved = useSessionFact(session, (from) => from.saveState().kind === 'unsaved');
+  return (
+    <>
+      <dt>Saved</dt>
+      <dd>{isUnsaved ? 'Not saved' : sayAgo(session.saveState().at, now, zone)}</dd>
+    </>
+  );
+}
+
+/** The name under which readers have the story; '' where they have not. */
+function publishedName({ publication }: StorySummary): string {
+  const file = publication?.receipt?.address.split(/[/\\]/).at(-1) ?? '';
+  return file.replace(/\.[^.]*$/, '');
 }
 
 interface StandingProps {
