@@ -81,7 +81,7 @@ test('a photo of 100 megapixels is taken in, seen and kept as it is', async () =
   await answerOpenDialog(app, [path]);
   await page.keyboard.press('ControlOrMeta+Shift+p');
   await expect(found(page)).toHaveText('1 photo', { timeout: 240_000 });
-  const picture = page.getByRole('listbox', { name: 'Photos' }).getByRole('img').first();
+  const picture = page.getByRole('listbox', { name: 'Photos' }).locator('img').first();
   await expect
     .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth), { timeout: 240_000 })
     .toBeGreaterThan(0);
