@@ -81,7 +81,10 @@ function atMostEvery(milliseconds: number, tell: (story: StoryId) => void) {
     timers.set(story, setTimeout(ring, milliseconds));
   };
   return {
-    tell: (story: StoryId) => void (timers.has(story) ? untold.add(story) : told(story)),
+    tell: (story: StoryId) => {
+      if (timers.has(story)) untold.add(story);
+      else told(story);
+    },
     stop: () => timers.forEach((timer) => clearTimeout(timer)),
   };
 }

@@ -18,7 +18,7 @@ function shownSummary() {
     queryKey: ['story:summary', { story }],
     queryFn: reads,
   }).subscribe(() => undefined);
-  return { room, story, reads, stop: () => (leave(), stop()) };
+  return { room, story, reads, stop: [leave, stop] };
 }
 
 test('what is shown of a story that is being typed is read at once, then once a second, and after the last word', async () => {
@@ -32,7 +32,7 @@ test('what is shown of a story that is being typed is read at once, then once a 
   expect(reads).toHaveBeenCalledTimes(1 + 1 + 2);
   await vi.advanceTimersByTimeAsync(5_000);
   expect(reads).toHaveBeenCalledTimes(1 + 1 + 3);
-  stop();
+  for (const each of stop) each();
 });
 
 test('what is decided about a story shows at once, however much is typed', async () => {
@@ -43,5 +43,5 @@ test('what is decided about a story shows at once, however much is typed', async
   room.emit('story:changed', { story });
   await vi.advanceTimersByTimeAsync(0);
   expect(reads).toHaveBeenCalledTimes(3);
-  stop();
+  for (const each of stop) each();
 });
