@@ -1,3 +1,4 @@
+import { appleNews } from './apple-news/write';
 import { atom } from './atom/write';
 import { docx } from './docx/write';
 import type { Format } from './format';
@@ -29,6 +30,7 @@ export const formats: readonly Format[] = [
   jsonFeed,
   wordpress,
   ghost,
+  appleNews,
   ninjs31,
   ninjs22,
   newsmlG2,

@@ -1,8 +1,6 @@
-import { uncut } from '../../photo/crops';
 import type { Edition } from '../edition';
 import type { UsedPhoto } from '../edition-photos';
-import { photoFileName, renditionFileName } from '../file-name';
-import { byWidth } from '../shown-picture';
+import { jpegPicture, type JpegPicture } from '../jpeg-picture';
 
 /** A use of a photo with the file mail shows of it; null where that is gone. */
 export interface LetterPhoto {
@@ -10,32 +8,18 @@ export interface LetterPhoto {
   readonly picture: MailPicture | null;
 }
 
-/** A picture as mail programs show it. */
-export interface MailPicture {
-  /** Where it stands beside the page. */
-  readonly name: string;
-  readonly mediaType: string;
-  readonly bytes: Uint8Array;
-  /** Pixels as shown, no wider than a column of the mail. */
-  readonly width: number;
-  readonly height: number;
-}
+/** A picture as mail programs show it; its size is that in the column. */
+export type MailPicture = JpegPicture;
 
 /** How wide text and pictures stand, in pixels. */
 export const columnWidth = 536;
 // Twice the column, for screens that show two dots to a pixel.
 const enough = 2 * columnWidth;
 
-/** The smallest JPEG of what a use shows that is sharp on any screen, else its own file. */
+/** What a use shows as a JPEG that is sharp on any screen, at the size it has in the column. */
 export function mailPicture(edition: Edition, used: UsedPhoto): MailPicture | null {
-  const { photo, bytes, use } = used;
-  if (!photo || !bytes) return null;
-  const { shown } = use.attrs.cuts ?? uncut;
-  const moves = photo.mediaType === 'image/gif' && shown === 'full';
-  const widths = moves ? [] : byWidth(used.renditions ?? [], shown, 'image/jpeg');
-  const rendition = widths.filter(({ width }) => width >= enough).at(-1) ?? widths[0];
-  if (rendition) return { ...rendition, name: renditionFileName(edition, rendition), ...inColumn(rendition) };
-  return { name: photoFileName(edition, photo), mediaType: photo.mediaType, bytes, ...inColumn(photo) };
+  const picture = jpegPicture(edition, used, enough);
+  return picture && { ...picture, ...inColumn(picture) };
 }
 
 function inColumn({ width, height }: { readonly width: number; readonly height: number }) {
