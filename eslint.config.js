@@ -22,7 +22,13 @@ export default tseslint.config(
   },
   {
     files: ['electron/**/*.ts'],
-    ignores: ['electron/shell/**', 'electron/main.ts', 'electron/run-desk.ts', 'electron/preload.ts'],
+    ignores: [
+      'electron/shell/**',
+      'electron/main.ts',
+      'electron/run-desk.ts',
+      'electron/print-job.ts',
+      'electron/preload.ts',
+    ],
     rules: { 'no-restricted-imports': ['error', 'electron'] },
   },
   prettier,

@@ -1,3 +1,4 @@
+import { printByApp } from './cli/print-by-app';
 import { runCli } from './cli/run-cli';
 import { defaultDesk } from './storage/default-desk';
 
@@ -16,6 +17,7 @@ void runCli(process.argv.slice(2), {
   workingFolder: process.cwd(),
   defaultDesk: defaultDesk(),
   appVersion,
+  printPdf: printByApp(process.env['NUTGRAF_RUNTIME']),
 }).then((code) => {
   process.exitCode = code;
 });

@@ -3,6 +3,8 @@ import path from 'node:path';
 import { NewsroomError } from '#core/newsroom-error';
 import { newestUsable } from './backups/newest-usable';
 import { restoreClosedDesk } from './backups/restore';
+import { printJobFolder } from './files/print-job';
+import { runPrintJob } from './print-job';
 import { runDesk } from './run-desk';
 import { askToPutBack } from './shell/ask-to-put-back';
 import { deskArgument } from './shell/command-line';
@@ -22,7 +24,9 @@ registerSchemes();
 harden();
 if (!app.commandLine.hasSwitch('user-data-dir'))
   app.setPath('userData', profileFolder(path.dirname(defaultDesk()), deskFolder));
-if (app.requestSingleInstanceLock()) void app.whenReady().then(start);
+const printJob = printJobFolder(process.argv.slice(1), process.cwd());
+if (printJob !== null) runPrintJob(printJob);
+else if (app.requestSingleInstanceLock()) void app.whenReady().then(start);
 else app.quit(); // the first window comes forward by itself
 
 async function start(): Promise<void> {

@@ -31,6 +31,7 @@ import { addContextMenu } from './shell/menu';
 import { canTell } from './shell/notifications';
 import { outOfSight, type OutOfSight } from './shell/out-of-sight';
 import { printWindow } from './shell/print';
+import { pagePrinter } from './shell/print-page';
 import { serveProtocols } from './shell/protocols';
 import { controlWindow, createWindow } from './shell/window';
 import { deskFiles, type Desk } from './storage/desk';
@@ -69,6 +70,7 @@ export function runDesk(desk: Desk, clock: Clock): void {
     photos,
     thumbnails,
     darkroom,
+    printPdf: pagePrinter(),
     clock,
     newId: randomUUID,
     get zone() {

@@ -1,11 +1,20 @@
 import { join } from 'node:path';
 import { passThrough } from './command';
+import { withDisplay } from './display';
 import { outFolder } from './folders';
-import { prepareCommandLine } from './prepare';
+import { prepareApp, prepareCommandLine } from './prepare';
 
 /** `npm run -s nutgraf -- ...`: Nutgraf's command line. Paths are those of the folder that npm was called in. */
 export async function run(args: readonly string[]): Promise<number> {
   await prepareCommandLine();
+  if (!args.some((argument) => /^(?:--format=)?pdf-proof$/u.test(argument)))
+    return commandLine(args, process.env);
+  // Proofs are printed by the app, which is told where it is.
+  const runtime = JSON.stringify(await prepareApp());
+  return withDisplay((env) => commandLine(args, { ...env, NUTGRAF_RUNTIME: runtime }));
+}
+
+function commandLine(args: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
   const cwd = process.env['INIT_CWD'] ?? process.cwd();
-  return passThrough(process.execPath, [join(outFolder, 'cli', 'cli.cjs'), ...args], { cwd });
+  return passThrough(process.execPath, [join(outFolder, 'cli', 'cli.cjs'), ...args], { cwd, env });
 }

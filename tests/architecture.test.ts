@@ -39,6 +39,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'electron/cli': [
     'core',
     'electron/cli',
+    'electron/files',
     'electron/handlers',
     'electron/backups',
     'electron/darkroom',
@@ -49,6 +50,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'electron/cli.ts': ['core', 'electron'],
   'electron/main.ts': ['core', 'electron'],
   'electron/run-desk.ts': ['core', 'electron'],
+  'electron/print-job.ts': ['core', 'electron'],
   'electron/preload.ts': ['core/contract'],
   'renderer/ui': ['core', 'renderer/ui'],
   'renderer/newsroom': ['core', 'renderer/newsroom', 'renderer/ui'],
@@ -90,7 +92,13 @@ const corePackages = [
   'micromark-extension-gfm-table',
   'micromark-extension-gfm-strikethrough',
 ];
-const electronRooms = ['electron/shell', 'electron/main.ts', 'electron/run-desk.ts', 'electron/preload.ts'];
+const electronRooms = [
+  'electron/shell',
+  'electron/main.ts',
+  'electron/run-desk.ts',
+  'electron/print-job.ts',
+  'electron/preload.ts',
+];
 
 interface Arrow {
   readonly from: string;

@@ -25,10 +25,23 @@ export interface WriterTools {
   readonly photoBytes: (photo: PhotoId) => Uint8Array | null;
   /** What was cut of a use before writing began, as far as the format said it needs it. */
   readonly renditions: RenditionsOf;
+  /** Prints a page as PDF; null where there is nothing to print with. */
+  readonly printPdf: PrintPdf | null;
   /** Where the files will stand, as an absolute URL ending in `/`, for formats that need absolute addresses. */
   readonly baseUrl: string;
   readonly newsroom: Newsroom;
 }
+
+/** A page to be printed: HTML with all it shows in it, and what stands over and under every page, as HTML too. */
+export interface PrintPage {
+  readonly html: string;
+  readonly header: string;
+  readonly footer: string;
+  readonly paper: 'A4' | 'Letter';
+}
+
+/** Answers the PDF; rejects with a NewsroomError where the page cannot be printed. */
+export type PrintPdf = (page: PrintPage) => Promise<Uint8Array>;
 
 /** Who publishes. */
 export interface Newsroom {
@@ -65,6 +78,8 @@ interface FormatFacts {
   readonly options?: OptionsSchema;
   /** What is to be cut of its photos before it is written; left out where it carries none. */
   readonly needsRenditions?: RenditionNeeds;
+  /** Whether it can only be written where pages can be printed. */
+  readonly needsPrinter?: boolean;
   /**
    * Checks what was written against the format's own rules, as a reader of it would, before anything is put on disk.
    * Each fault in words a person at the desk understands; where there is one, the export is refused.

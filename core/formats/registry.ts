@@ -13,6 +13,7 @@ import { newsmlG2, newsmlG2WithNitf } from './newsml-g2/write';
 import { markdown } from './markdown/write';
 import { ninjs31 } from './ninjs-3.1/write';
 import { nitf } from './nitf/write';
+import { pdfProof } from './pdf-proof/write';
 import { plainText } from './plain-text/write';
 import { rss } from './rss/write';
 import { wordpress } from './wordpress/write';
@@ -24,6 +25,7 @@ export const formats: readonly Format[] = [
   htmlFiles,
   htmlFragment,
   docx,
+  pdfProof,
   markdown,
   rss,
   atom,

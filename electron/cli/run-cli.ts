@@ -4,6 +4,7 @@ import { userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { calls } from '#core/contract/calls';
+import type { PrintPdf } from '#core/formats/format';
 import { NewsroomError } from '#core/newsroom-error';
 import type { Clock } from '#core/time/instant';
 import { createHandlers } from '../handlers/handlers';
@@ -28,6 +29,8 @@ export interface Terminal {
   readonly workingFolder: string;
   readonly defaultDesk: string;
   readonly appVersion: string;
+  /** Prints pages as PDF; null where the app cannot be started for it. */
+  readonly printPdf: PrintPdf | null;
 }
 
 /** Runs one command: its answer is printed as JSON, whatever goes wrong is said. Answers the exit code. */
@@ -91,12 +94,13 @@ async function runOnDesk(
 
 const computerZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-function portsOf(desk: Desk, { clock, appVersion }: Terminal): Ports {
+function portsOf(desk: Desk, { clock, appVersion, printPdf }: Terminal): Ports {
   return {
     desk,
     photos: createPhotoStore(join(desk.folder, deskFiles.photos)),
     thumbnails: keepThumbnails(join(desk.folder, deskFiles.thumbnails)),
     darkroom: null,
+    printPdf,
     clock,
     newId: randomUUID,
     zone: newsroomZone(desk, computerZone()),

@@ -1,4 +1,5 @@
 import type { EventName, EventPayload } from '#core/contract/events';
+import type { PrintPdf } from '#core/formats/format';
 import type { Clock } from '#core/time/instant';
 import type { Darkroom } from '../darkroom/darkroom';
 import type { Thumbnails } from '../darkroom/thumbnails';
@@ -45,6 +46,8 @@ export interface Ports {
   readonly thumbnails: Thumbnails;
   /** Where pictures are opened. The command line has none: there what a file says of itself must do. */
   readonly darkroom: Darkroom | null;
+  /** Prints pages as PDF; null where no window can be opened for them. */
+  readonly printPdf: PrintPdf | null;
   readonly clock: Clock;
   /** A new UUID. */
   readonly newId: () => string;

@@ -28,7 +28,7 @@ export interface EditionFiles {
  * @throws NewsroomError `bad-request` where the format cannot show suggestions, or offers no such choice.
  */
 export async function writeEditions(
-  { photos, darkroom }: Pick<Ports, 'photos' | 'darkroom'>,
+  { photos, darkroom, printPdf }: Pick<Ports, 'photos' | 'darkroom' | 'printPdf'>,
   editions: readonly Edition[],
   { format, suggestions, baseUrl, chosen }: EditionFiles,
 ): Promise<CheckedExport> {
@@ -42,6 +42,7 @@ export async function writeEditions(
   const used = printed.flatMap((edition) => edition.photos);
   const tools = {
     ...editionTools(photos, { photos: used }, baseUrl),
+    printPdf,
     renditions: (use: PhotoNode) =>
       cut.reduce<ReturnType<RenditionsOf>>((found, of) => found ?? of(use), null),
   };

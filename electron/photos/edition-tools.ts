@@ -24,6 +24,7 @@ export function editionTools(
     base64: (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64'),
     photoBytes: (id) => leavingPhoto(store, known.get(id)),
     renditions: () => null,
+    printPdf: null,
     baseUrl,
     newsroom,
   };

@@ -5,6 +5,8 @@ export const mediaScheme = 'app-media';
 
 /** The page of the darkroom has an origin of its own: it may ask nothing of Nutgraf, and reach nothing of its window. */
 export const darkroomOrigin = `${appScheme}://darkroom`;
+/** A page that is printed stands here alone, in a session of its own. */
+export const printOrigin = `${appScheme}://print`;
 /** The one message the darkroom's page gets that is not in a port: the port. */
 export const darkroomPort = 'nutgraf:darkroom-port';
 

@@ -27,3 +27,13 @@ export const darkroomSecurityPolicy = [
   // Its decoders run in threads beside the page.
   'trusted-types darkroom-worker',
 ].join('; ');
+
+/** What a page that is printed may load: the style and the pictures it has in itself. */
+export const printSecurityPolicy = [
+  "default-src 'none'",
+  "style-src 'unsafe-inline'",
+  'img-src data:',
+  "form-action 'none'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');

@@ -26,6 +26,7 @@ export function terminal() {
       workingFolder: folder,
       defaultDesk: join(folder, 'default-desk'),
       appVersion: '0.0.0',
+      printPdf: null,
     });
     const stdout = printed.join('\n');
     return { code, stdout, stderr: said.join('\n'), json: (): unknown => JSON.parse(stdout) };

@@ -2,7 +2,7 @@ import { unzipSync } from 'fflate';
 import { createHash } from 'node:crypto';
 import { parseDocument, type StoryDocument } from '#core/document/document';
 import type { Edition } from '#core/formats/edition';
-import type { WriterTools } from '#core/formats/format';
+import type { PrintPage, WriterTools } from '#core/formats/format';
 import type { PhotoRendition } from '#core/formats/rendition';
 import { uncut, type PhotoCuts, type PixelSize } from '#core/photo/crops';
 import type { Photo } from '#core/photo/photo';
@@ -83,9 +83,15 @@ export function testTools(...numbers: readonly number[]): WriterTools {
     photoBytes: (id) => files.get(id) ?? null,
     renditions: ({ attrs }) =>
       files.has(attrs.photo) ? testRenditions(testPhoto(1), attrs.cuts ?? uncut) : null,
+    printPdf: (page) => Promise.resolve(new TextEncoder().encode(unprinted(page))),
     baseUrl: 'file:///exports/',
     newsroom: { name: 'Riverside Broadcast News', site: 'https://rbn.example/' },
   };
+}
+
+/** A page in the covers of a PDF: what Chromium makes of it is tried in the real window. */
+function unprinted({ html, header, footer, paper }: PrintPage): string {
+  return ['%PDF-1.4', `/Type /Page ${paper}`, header, footer, html, '%%EOF', ''].join('\n');
 }
 
 /** Every crop of a picture, cut nowhere: bytes that say which one it is. */

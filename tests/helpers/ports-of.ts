@@ -16,6 +16,7 @@ export function portsOf(desk: Desk, clock: () => number, emit: Ports['emit']): P
     photos: createPhotoStore(join(desk.folder, 'photos')),
     thumbnails: keepThumbnails(join(desk.folder, 'thumbs')),
     darkroom: plainDarkroom(),
+    printPdf: null,
     newId: () => randomUUID(),
     zone: 'America/New_York',
     computerZone: 'America/New_York',
