@@ -68,7 +68,7 @@ function writeArticle(edition: Edition, tools: WriterTools, options: AppleNewsOp
       article,
       ...new Map(pictures.map(({ name, mediaType, bytes }) => [name, { name, mediaType, bytes }])).values(),
     ],
-    warnings: [...editionWarnings(edition, used), ...cutWarnings(used, 'all'), ...lossWarnings(edition)],
+    warnings: [...editionWarnings(edition, used), ...cutWarnings(used, 'shown'), ...lossWarnings(edition)],
   };
 }
 

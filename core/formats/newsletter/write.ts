@@ -119,7 +119,7 @@ function storyWarnings({ edition, photos }: LetterStory, editions: number): stri
   const used = photos.map((photo) => photo.used);
   return namedWarnings(
     edition,
-    [...editionWarnings(edition, used), ...cutWarnings(used, 'all'), ...mailPictureWarnings(photos)],
+    [...editionWarnings(edition, used), ...cutWarnings(used, 'shown'), ...mailPictureWarnings(photos)],
     editions,
   );
 }

@@ -68,9 +68,9 @@ export function proofFooter(): string {
   );
 }
 
-// Chromium prints these with letters of no size unless they say one.
+// Chromium draws these a third larger than the page, and with letters of no size unless they say one.
 const strip = (inside: Markup): string =>
-  markup`<div style="width:100%;margin:0 28mm;font-family:'Courier New','Liberation Mono',monospace;font-size:8pt;line-height:11pt;color:#000">${inside}</div>`
+  markup`<div style="width:100%;margin:0 30.5mm 0 21mm;font-family:'Courier New','Liberation Mono',monospace;font-size:7pt;line-height:10pt;color:#000">${inside}</div>`
     .source;
 
 function facts(edition: Edition): Markup {

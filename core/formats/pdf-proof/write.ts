@@ -54,7 +54,7 @@ async function writeProof(edition: Edition, tools: WriterTools, options: ProofOp
     files: [file],
     warnings: [
       ...editionWarnings(edition, photos),
-      ...(options.pictures ? cutWarnings(photos, 'all') : []),
+      ...(options.pictures ? cutWarnings(photos, 'shown') : []),
       ...markWarnings(edition),
     ],
   };
