@@ -7,6 +7,9 @@ import { PackageDialog } from '../features/desk/dialogs/package-dialog';
 import { PlanDialog } from '../features/desk/dialogs/plan-dialog';
 import { SectionDialog } from '../features/desk/dialogs/section-dialog';
 import { ExportDialog } from '../features/export/export-dialog';
+import { CorrectDialog } from '../features/outbox/correct/correct-dialog';
+import { KillDialog } from '../features/outbox/dialogs/kill-dialog';
+import { UnpublishDialog } from '../features/outbox/dialogs/unpublish-dialog';
 import { PhotoDialog } from '../features/photo/photo-dialog';
 import { Palette } from '../features/search/palette/palette';
 import { ScheduleDialog } from '../features/schedule/schedule-dialog';
@@ -22,6 +25,12 @@ export function DialogHost(): ReactNode {
       return <ScheduleDialog storyId={dialog.story} saved={dialog.saved} onClose={close} />;
     case 'export':
       return <ExportDialog storyId={dialog.story} saved={dialog.saved} onClose={close} />;
+    case 'correct':
+      return <CorrectDialog story={dialog.story} saved={dialog.saved} onClose={close} />;
+    case 'unpublish':
+      return <UnpublishDialog story={dialog.story} onClose={close} />;
+    case 'kill':
+      return <KillDialog story={dialog.story} onClose={close} />;
     case 'photo':
       return <PhotoDialog use={dialog.use} onClose={close} />;
     case 'note':

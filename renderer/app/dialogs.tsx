@@ -3,6 +3,7 @@ import type { StoryId, StorySummary } from '#core/story/story';
 import type { DeskState } from '#core/story/workflow';
 import type { PhotoUse } from '../features/photo/photo-use';
 import { flushAll } from './flush';
+import type { PutRight } from './put-right';
 
 /** A dialog that decides something about stories as a whole. */
 export type DecisionDialog =
@@ -18,6 +19,7 @@ export type OpenDialog =
   | { readonly kind: 'schedule'; readonly story: StoryId; readonly saved: boolean }
   | { readonly kind: 'export'; readonly story: StoryId; readonly saved: boolean }
   | { readonly kind: 'photo'; readonly use: PhotoUse }
+  | { readonly kind: PutRight; readonly story: StoryId; readonly saved: boolean }
   | DecisionDialog
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'palette' };
@@ -28,6 +30,8 @@ export interface Dialogs {
   readonly openSchedule: (story: StoryId) => Promise<void>;
   /** Writes what is unsaved, then opens the dialog that exports the story. */
   readonly openExport: (story: StoryId) => Promise<void>;
+  /** Writes what is unsaved, then opens what corrects, takes away or kills a story. */
+  readonly openPutRight: (kind: PutRight, story: StoryId) => Promise<void>;
   /** Opens a photo where it stands in a story. */
   readonly openPhoto: (use: PhotoUse) => void;
   readonly openShortcuts: () => void;
@@ -54,6 +58,7 @@ export function DialogsProvider({ children }: { readonly children: ReactNode }):
       dialog,
       openSchedule: async (story) => setDialog({ kind: 'schedule', story, saved: await flushAll() }),
       openExport: async (story) => setDialog({ kind: 'export', story, saved: await flushAll() }),
+      openPutRight: async (kind, story) => setDialog({ kind, story, saved: await flushAll() }),
       openPhoto: (use) => setDialog({ kind: 'photo', use }),
       openShortcuts: () => setDialog({ kind: 'shortcuts' }),
       openPalette: () => setDialog({ kind: 'palette' }),

@@ -1,4 +1,5 @@
 import type { Keys } from './keys';
+import { putRight, putRightKinds } from './put-right';
 
 /** Where keys work. */
 export type Where =
@@ -66,7 +67,11 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
   },
   {
     where: 'Desk and story',
-    shortcuts: [action('Schedule or publish', 'Mod+Shift+S'), action('Export', 'Mod+E')],
+    shortcuts: [
+      action('Schedule or publish', 'Mod+Shift+S'),
+      action('Export', 'Mod+E'),
+      ...putRightKinds.map((kind) => action(putRight[kind].name, putRight[kind].keys)),
+    ],
   },
   {
     where: 'Desk',

@@ -4,13 +4,14 @@ import { useBringIn } from './bring-in';
 import { useDialogs } from './dialogs';
 import { useNewStory } from './new-story';
 import { movePane } from './panes';
+import { putRightKeyMap } from './put-right';
 import { useRoutes, wholeLibrary, wholeSearch } from './routes';
 import { useKeys } from './use-keys';
 
 /** The keys that work anywhere. */
 export function useFrameKeys(): void {
   const { route, go, goToDesk, goToBudget, back, forward } = useRoutes();
-  const { openSchedule, openExport, openShortcuts, openPalette } = useDialogs();
+  const { openSchedule, openExport, openPutRight, openShortcuts, openPalette } = useDialogs();
   const { start } = useNewStory();
   const { bringIn } = useBringIn();
   const { setOpen } = useAuthorMenu();
@@ -32,6 +33,7 @@ export function useFrameKeys(): void {
     'Shift+F6': () => movePane(-1),
     'Alt+ArrowLeft': () => void back(),
     'Alt+ArrowRight': () => void forward(),
+    ...putRightKeyMap(openPutRight, story),
     // On the desk these are about the selected story, which the desk knows.
     ...(story !== null && {
       'Mod+E': () => void openExport(story),

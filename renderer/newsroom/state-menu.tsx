@@ -9,10 +9,12 @@ import styles from './state-menu.module.css';
 export interface StateMenuProps extends StateMarkProps {
   readonly story: Standing;
   readonly onChoose: (choice: StateChoice) => void;
+  /** What else may be done, below the states. */
+  readonly children?: ReactNode;
 }
 
 /** Where a story stands, and where it may be taken. What the rules refuse is there with its reason. */
-export function StateMenu({ story, mark, time, onChoose }: StateMenuProps): ReactNode {
+export function StateMenu({ story, mark, time, onChoose, children }: StateMenuProps): ReactNode {
   const choices = stateChoices([story]);
   return (
     <Menu
@@ -25,6 +27,7 @@ export function StateMenu({ story, mark, time, onChoose }: StateMenuProps): Reac
       }
     >
       <StateItems choices={choices} onChoose={onChoose} />
+      {children}
     </Menu>
   );
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { StorySummary } from '#core/story/story';
 import { useDialogs } from '../../app/dialogs';
 import { ariaKeys, sayKeys } from '../../app/keys';
+import { PutRightItems } from '../../app/put-right-items';
 import { useStateChange } from '../../app/use-state-change';
 import { stateChoices } from '../../newsroom/state-choices';
 import { chooseByDigit, StateItems } from '../../newsroom/state-menu';
@@ -75,6 +76,7 @@ function OneStory({ story }: { readonly story: StorySummary }): ReactNode {
       <MenuPart />
       <MenuItem name="Export…" keys={sayKeys('Mod+E')} onChoose={() => void openExport(story.id)} />
       <MenuItem name="Schedule…" keys={sayKeys('Mod+Shift+S')} onChoose={() => void openSchedule(story.id)} />
+      <PutRightItems story={story} />
     </>
   );
 }

@@ -5,6 +5,7 @@ import type { StorySummary } from '#core/story/story';
 import { callQuery } from '../../app/call-query';
 import { useDialogs } from '../../app/dialogs';
 import { ariaKeys, sayKeys } from '../../app/keys';
+import { PutRightItems } from '../../app/put-right-items';
 import { useStateChange } from '../../app/use-state-change';
 import { Slug } from '../../newsroom/slug';
 import { stateChoices } from '../../newsroom/state-choices';
@@ -75,7 +76,9 @@ function ReaderBar({ story, selected, isMenuOpen, onMenu, onOpen }: ReaderPanePr
             story={story}
             mark={standingOf(story, now).mark}
             onChoose={(choice) => change([story], choice)}
-          />
+          >
+            <PutRightItems story={story} />
+          </StateMenu>
           <Slug slug={story.slug} />
         </>
       )}

@@ -1,5 +1,6 @@
 import { useDeeds } from '../../app/deeds';
 import { useDialogs } from '../../app/dialogs';
+import { putRightKeyMap } from '../../app/put-right';
 import { useKeys } from '../../app/use-keys';
 import { useStateChange } from '../../app/use-state-change';
 import { stateChoices } from '../../newsroom/state-choices';
@@ -15,7 +16,7 @@ export interface SelectionKeys {
 
 /** The keys that do something with what is selected, wherever on the desk the focus is. */
 export function useSelectionKeys({ selection, total, onMenu }: SelectionKeys): void {
-  const { openExport, openSchedule, openDecision } = useDialogs();
+  const { openExport, openSchedule, openPutRight, openDecision } = useDialogs();
   const { undo } = useDeeds();
   const change = useStateChange();
   const { story, stories, active } = selection;
@@ -32,6 +33,7 @@ export function useSelectionKeys({ selection, total, onMenu }: SelectionKeys): v
     'Mod+A': () => void selection.chooseAll(),
     'Mod+E': () => void (story && openExport(story.id)),
     'Mod+Shift+S': () => void (story && openSchedule(story.id)),
+    ...putRightKeyMap(openPutRight, story?.id ?? null),
     [deskKeys.ready]: ready,
     [deskKeys.more]: onMenu,
     [deskKeys.plan]: () => void (stories.length > 0 && openDecision({ kind: 'plan', stories })),

@@ -2,6 +2,8 @@ import type { Editor } from '@tiptap/react';
 import { useCallback, useEffect, useState } from 'react';
 import type { StoryContent } from '#core/story/story';
 import { useDialogs } from '../../app/dialogs';
+import { registerOpenText } from '../../app/open-texts';
+import { putNote } from '../../editor/commands/put-note';
 import { commitComposition } from '../../editor/commit-composition';
 import { useStoryEditor } from '../../editor/use-story-editor';
 import { commentDeskOf } from './comments/comment-desk';
@@ -53,6 +55,14 @@ export function useBodyEditor(session: StorySession, start: StoryContent, notify
   useEffect(() => reviewOf(session).register('body', editor.view), [editor, session]);
   useEffect(
     () => session.lendBody({ read: () => editor.state.doc, commit: () => commitComposition(editor) }),
+    [editor, session],
+  );
+  useEffect(
+    () =>
+      registerOpenText({
+        story: session.story,
+        putNote: (note, position) => putNote(editor.view, note, position),
+      }),
     [editor, session],
   );
   const addPhotos = useCallback(

@@ -1,8 +1,11 @@
 import {
   CalendarClock,
+  CircleArrowDown,
+  CircleX,
   Download,
   FileText,
   Image,
+  MessageSquareWarning,
   Newspaper,
   Plus,
   Zap,
@@ -14,6 +17,7 @@ import type { FoundStory } from '#core/search/search';
 import type { StorySummary } from '#core/story/story';
 import { useDeskInfo } from '../../../app/desk-info';
 import { sayKeys } from '../../../app/keys';
+import { putRight } from '../../../app/put-right';
 import { saySaved } from '../../../newsroom/say-times';
 import { StateMark } from '../../../newsroom/state-mark';
 import { Icon } from '../../../ui/icon';
@@ -67,12 +71,24 @@ function iconOf(option: PaletteOption): LucideIcon {
       return CalendarClock;
     case 'export':
       return Download;
+    case 'correct':
+      return MessageSquareWarning;
+    case 'unpublish':
+      return CircleArrowDown;
+    case 'kill':
+      return CircleX;
     case 'action':
       return Zap;
     default:
       return assertNever(option);
   }
 }
+
+const deeds = {
+  schedule: { name: 'Schedule', keys: 'Mod+Shift+S' },
+  export: { name: 'Export', keys: 'Mod+E' },
+  ...putRight,
+} as const;
 
 function OptionWords({ option }: { readonly option: PaletteOption }): ReactNode {
   switch (option.kind) {
@@ -93,13 +109,15 @@ function OptionWords({ option }: { readonly option: PaletteOption }): ReactNode 
       );
     case 'schedule':
     case 'export':
+    case 'correct':
+    case 'unpublish':
+    case 'kill':
       return (
         <>
           <span className={styles['name']}>
-            {option.kind === 'schedule' ? 'Schedule ' : 'Export '}
-            <MarkedText text={option.story.slug} marks={option.marks} />
+            {deeds[option.kind].name} <MarkedText text={option.story.slug} marks={option.marks} />
           </span>
-          <kbd aria-hidden>{sayKeys(option.kind === 'schedule' ? 'Mod+Shift+S' : 'Mod+E')}</kbd>
+          <kbd aria-hidden>{sayKeys(deeds[option.kind].keys)}</kbd>
         </>
       );
     case 'action':

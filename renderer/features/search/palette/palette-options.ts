@@ -4,6 +4,7 @@ import { readQuestion } from '#core/search/question';
 import type { FoundStory } from '#core/search/search';
 import type { StorySummary } from '#core/story/story';
 import type { Action } from '../../../app/actions';
+import { putRightKinds, type PutRight } from '../../../app/put-right';
 
 /** An action, and why it can do nothing here; '' where it can. */
 export interface OfferedAction extends Action {
@@ -16,7 +17,11 @@ export type PaletteOption = { readonly id: string } & (
   | { readonly kind: 'photo'; readonly photo: PhotoCard; readonly index: number }
   | { readonly kind: 'new-story'; readonly slug: string }
   | { readonly kind: 'action'; readonly action: OfferedAction; readonly marks: readonly Range[] }
-  | { readonly kind: 'schedule' | 'export'; readonly story: StorySummary; readonly marks: readonly Range[] }
+  | {
+      readonly kind: 'schedule' | 'export' | PutRight;
+      readonly story: StorySummary;
+      readonly marks: readonly Range[];
+    }
 );
 
 export interface PaletteSection {
@@ -90,11 +95,20 @@ function doOptions(
 function aboutFirst([first]: readonly FoundStory[]): readonly PaletteOption[] {
   if (!first || first.slugMarks.length === 0) return [];
   const { story, slugMarks: marks } = first;
-  return [
-    { id: `schedule-${story.id}`, kind: 'schedule', story, marks },
-    { id: `export-${story.id}`, kind: 'export', story, marks },
-  ];
+  const about = (kind: 'schedule' | 'export' | PutRight): PaletteOption => ({
+    id: `${kind}-${story.id}`,
+    kind,
+    story,
+    marks,
+  });
+  return [about('schedule'), about('export'), ...(isOut(story) ? putRightKinds.map(about) : [])];
 }
+
+// The desk itself knows better, and says so in the dialog.
+const isOut = ({ state, publication }: StorySummary): boolean =>
+  state === 'published' ||
+  state === 'corrected' ||
+  (publication?.action === 'publish' && publication.state === 'sent');
 
 /** Actions with words that begin as those typed do; those that can be done first. */
 function matching(words: string, actions: readonly OfferedAction[]): readonly PaletteOption[] {

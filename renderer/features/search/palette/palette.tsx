@@ -137,6 +137,8 @@ function useBackdrop(dialog: RefObject<HTMLDialogElement | null>, onClose: () =>
   }, []);
 }
 
+const isAboutStory = (option: PaletteOption): boolean => option.kind === 'story' || 'story' in option;
+
 interface Enter {
   readonly press: () => void;
   readonly forget: () => void;
@@ -149,7 +151,7 @@ function useEnter(
   take: (option: PaletteOption) => void,
 ): Enter {
   const isWaiting = useRef(false);
-  const isSure = isFresh || (active !== undefined && !['story', 'schedule', 'export'].includes(active.kind));
+  const isSure = isFresh || (active !== undefined && !isAboutStory(active));
   const takeActive = useEffectEvent(() => {
     isWaiting.current = false;
     if (active) take(active);

@@ -17,7 +17,7 @@ export interface Take {
 /** What happens when an option of the palette is taken. `words`: what was typed; `failed` says why one could not be. */
 export function useTake(words: string, onClose: () => void, failed: (why: string) => void): Take {
   const { go, showOnDesk } = useRoutes();
-  const { openExport, openSchedule } = useDialogs();
+  const { openExport, openSchedule, openPutRight } = useDialogs();
   const announce = useAnnounce();
   const doAction = (action: Action) => {
     onClose();
@@ -57,6 +57,10 @@ export function useTake(words: string, onClose: () => void, failed: (why: string
         return void openSchedule(option.story.id);
       case 'export':
         return void openExport(option.story.id);
+      case 'correct':
+      case 'unpublish':
+      case 'kill':
+        return void openPutRight(option.kind, option.story.id);
       default:
         assertNever(option);
     }

@@ -6,6 +6,7 @@ import type { Instant } from '#core/time/instant';
 import { DeedLine, RefusedNotice } from '../../../app/deed-line';
 import { useDeskInfo } from '../../../app/desk-info';
 import { useDialogs } from '../../../app/dialogs';
+import { PutRightItems } from '../../../app/put-right-items';
 import { useStateChange } from '../../../app/use-state-change';
 import { EmbargoMark } from '../../../newsroom/embargo-mark';
 import { sayPackage } from '../../../newsroom/package-roles';
@@ -110,7 +111,9 @@ function Standing({ summary, now }: StandingProps): ReactNode {
         {...standingOf(summary, now)}
         story={summary}
         onChoose={(choice) => change([summary], choice)}
-      />
+      >
+        <PutRightItems story={summary} />
+      </StateMenu>
       {isPublished && (
         <div className={styles['to']}>
           {beside[publication.action]} {publication.destination.name}
