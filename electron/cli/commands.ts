@@ -13,6 +13,7 @@ import { history } from './commands/history';
 import { importText } from './commands/import-text';
 import { list } from './commands/list';
 import { log } from './commands/log';
+import { newsroom } from './commands/newsroom';
 import { newStory } from './commands/new-story';
 import { photos } from './commands/photos';
 import { correct, corrections } from './commands/correct';
@@ -36,6 +37,7 @@ export const commands: readonly Command[] = [
   show,
   setField,
   state,
+  newsroom,
   plan,
   budget,
   liftEmbargo,

@@ -39,6 +39,7 @@ export const options = {
   ics: { type: 'string' },
   day: { type: 'string' },
   section: { type: 'string' },
+  site: { type: 'string' },
 } as const satisfies NonNullable<ParseArgsConfig['options']>;
 
 export type OptionName = keyof typeof options;

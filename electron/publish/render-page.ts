@@ -8,6 +8,7 @@ import type { PhotoId } from '#core/photo/photo';
 import type { RenditionsOf } from '#core/formats/rendition';
 import { prepareRenditions } from '../darkroom/prepare-renditions';
 import { editionTools } from '../photos/edition-tools';
+import { readNewsroom } from '../storage/newsroom';
 import type { LeavingFile } from './destination-driver';
 import type { PublishPorts } from './publish-ports';
 import { sha256Of } from '../files/sha256-of';
@@ -27,12 +28,12 @@ export interface LeavingPage {
  * and where a darkroom cannot cut a photo, because what was cut away is not meant to be published.
  */
 export async function renderPage(
-  { photos, darkroom }: Pick<PublishPorts, 'photos' | 'darkroom'>,
+  { desk, photos, darkroom }: Pick<PublishPorts, 'desk' | 'photos' | 'darkroom'>,
   edition: Edition,
   baseUrl: string,
 ): Promise<LeavingPage> {
   const renditions = await prepareRenditions({ photos, darkroom }, edition, htmlFiles.needsRenditions);
-  const tools = editionTools(photos, edition, baseUrl);
+  const tools = editionTools(photos, edition, baseUrl, readNewsroom(desk.db));
   const { page, beside, whole } = sitePage(
     { ...edition, embargo: null },
     {

@@ -3,7 +3,15 @@ import { z } from 'zod';
 import { rowOf, rowsOf, write, type Reader } from './query';
 
 /** The things that are set for the whole desk. */
-export type SettingName = 'author' | 'zone' | 'on-close' | 'tells-by-system' | 'outbox-paused';
+export type SettingName =
+  | 'author'
+  | 'zone'
+  | 'on-close'
+  | 'tells-by-system'
+  | 'outbox-paused'
+  | 'newsroom-name'
+  | 'newsroom-site'
+  | 'export-presets';
 
 const valueRow = z.object({ value: z.string() }).transform((row) => row.value);
 

@@ -51,7 +51,7 @@ export function sitePage(
   const page = {
     name: `${storyFileStem(edition)}.html`,
     mediaType: 'text/html',
-    bytes: tools.utf8(drawPage(edition, pictures, imageSources)),
+    bytes: tools.utf8(drawPage(edition, pictures, { imageSources, newsroom: tools.newsroom })),
   };
   const whole = photos.filter(isCutInName).flatMap(({ photo }) => (photo ? [photo.fileName] : []));
   return { page, beside: [...beside.values()], whole: [...new Set(whole)] };

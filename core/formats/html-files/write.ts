@@ -35,7 +35,7 @@ function writeFiles(edition: Edition, tools: WriterTools): Export {
   const page = {
     name: `${storyFileStem(edition)}.html`,
     mediaType: 'text/html',
-    bytes: tools.utf8(drawPage(edition, pictures, imageSources)),
+    bytes: tools.utf8(drawPage(edition, pictures, { imageSources, newsroom: tools.newsroom })),
   };
   return {
     files: [page, ...renditionFiles(edition, photos), ...wholeFiles(edition, photos.filter(isShownAsItIs))],

@@ -5,7 +5,7 @@ import { flowPhotos, storyFlow } from '../story-flow';
 import { bodyMarkup } from '../story-html/body-markup';
 import { figureMarkup } from '../story-html/figure-markup';
 import { markup, nothing } from '../story-html/markup';
-import { pageHead } from './page-head';
+import { pageHead, type PagePlace } from './page-head';
 import { pageHeader } from './page-header';
 import type { PagePicture } from './page-picture';
 import { relatedLinks } from './related-links';
@@ -13,8 +13,8 @@ import { relatedLinks } from './related-links';
 /** The uses of an edition's photos in the order its page shows them. */
 export const pageUses = (edition: Edition) => flowPhotos(storyFlow(edition.content.document));
 
-/** A page as text. `pictures` are those of `pageUses`, in that order; `imageSources` is where the page may load them from. */
-export function drawPage(edition: Edition, pictures: readonly PagePicture[], imageSources: string): string {
+/** A page as text. `pictures` are those of `pageUses`, in that order. */
+export function drawPage(edition: Edition, pictures: readonly PagePicture[], place: PagePlace): string {
   const flow = storyFlow(edition.content.document);
   const figures = pictures.map(({ used, image }, index) =>
     figureMarkup(used, image, { anchor: `photo-${index + 1}` }),
@@ -22,7 +22,7 @@ export function drawPage(edition: Edition, pictures: readonly PagePicture[], ima
   const drawNext = () => figures.shift() ?? nothing; // figures are asked for in the order they stand in
   const leadFigure = flow.lead ? drawNext() : nothing;
   const body = bodyMarkup(flow.blocks, printedDateline(oneLine(edition.content.fields.dateline)), drawNext);
-  return markup`${pageHead(edition, pictures, imageSources)}<body>
+  return markup`${pageHead(edition, pictures, place)}<body>
 <article>
 ${pageHeader(edition)}${leadFigure}${body}${relatedLinks(edition)}</article>
 </body>

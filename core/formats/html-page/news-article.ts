@@ -7,6 +7,7 @@ import { oneLine } from '../clean-text';
 import type { Edition } from '../edition';
 import { editionAuthors, editionHeadline, editionLanguage, editionTags } from '../edition-details';
 import { modifiedTime, publishedTime } from '../edition-times';
+import type { Newsroom } from '../format';
 import { trustedMarkup, type Markup } from '../story-html/markup';
 import { authorAgent, contributorAgent } from './agent';
 import { imageObjects } from './image-objects';
@@ -17,7 +18,7 @@ import type { PagePicture } from './page-picture';
  * The story as schema.org NewsArticle, for search engines: what has no value is left out, names stand without "By",
  * times carry their offset. `pictures` are in the order of the page, where the nth has the anchor `photo-n`.
  */
-export function newsArticle(edition: Edition, pictures: readonly PagePicture[]): Json {
+export function newsArticle(edition: Edition, pictures: readonly PagePicture[], newsroom: Newsroom): Json {
   const { fields, details, document } = edition.content;
   const { authors, contributors } = editionAuthors(edition);
   const webHeadline = editionHeadline(edition, 'web');
@@ -33,6 +34,7 @@ export function newsArticle(edition: Edition, pictures: readonly PagePicture[]):
     dateModified: modifiedTime(edition).iso,
     author: givenList(authors.map(authorAgent)),
     contributor: givenList(contributors.map(contributorAgent)),
+    publisher: publisherOf(newsroom),
     articleSection: given(oneLine(details.section)),
     keywords: givenList(editionTags(edition)),
     dateline: given(printedDateline(oneLine(fields.dateline)).replace(/ — $/, '')),
@@ -40,6 +42,12 @@ export function newsArticle(edition: Edition, pictures: readonly PagePicture[]):
     wordCount: countBodyWords(document),
     inLanguage: editionLanguage(edition),
   };
+}
+
+/** Who publishes, where somebody has said it. */
+function publisherOf({ name, site }: Newsroom): Json | undefined {
+  const printed = oneLine(name);
+  return printed === '' ? undefined : { '@type': 'NewsMediaOrganization', name: printed, url: given(site) };
 }
 
 /** Data in a script element that no text in it can end. */

@@ -2,6 +2,7 @@ import { isRightToLeft } from '../../story/language';
 import { oneLine } from '../clean-text';
 import type { Edition } from '../edition';
 import { editionHeadline, editionLanguage, editionTags } from '../edition-details';
+import type { Newsroom } from '../format';
 import { markup, nothing, trustedMarkup, type Markup } from '../story-html/markup';
 import { jsonScript, newsArticle } from './news-article';
 import type { PagePicture } from './page-picture';
@@ -11,8 +12,18 @@ import { style } from './style';
 const policy = (imageSources: string): string =>
   `default-src 'none'; style-src 'unsafe-inline'; img-src ${imageSources}; base-uri 'none'; form-action 'none'`;
 
+/** Where a page may load pictures from, and who publishes it. */
+export interface PagePlace {
+  readonly imageSources: string;
+  readonly newsroom: Newsroom;
+}
+
 /** A page up to its body: what it may do, what it is called, how it looks, and the story as data. */
-export function pageHead(edition: Edition, pictures: readonly PagePicture[], imageSources: string): Markup {
+export function pageHead(
+  edition: Edition,
+  pictures: readonly PagePicture[],
+  { imageSources, newsroom }: PagePlace,
+): Markup {
   const { slug } = edition.content.fields;
   const title = editionHeadline(edition, 'web') || oneLine(slug) || 'Story without a headline';
   const language = editionLanguage(edition);
@@ -24,7 +35,7 @@ export function pageHead(edition: Edition, pictures: readonly PagePicture[], ima
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 ${metadata(edition)}<style>${trustedMarkup(style)}</style>
-${jsonScript(newsArticle(edition, pictures))}
+${jsonScript(newsArticle(edition, pictures, newsroom))}
 </head>
 `;
 }

@@ -33,7 +33,7 @@ function writePage(edition: Edition, tools: WriterTools): Export {
   const page = drawPage(
     edition,
     photos.map((used) => pictureInside(used, tools)),
-    'data:',
+    { imageSources: 'data:', newsroom: tools.newsroom },
   );
   const file = {
     name: `${storyFileStem(edition)}.html`,

@@ -5,6 +5,7 @@ import { AuthorSection } from './author-section';
 import { BackgroundSection } from './background-section';
 import { BackupsSection } from './backups-section';
 import { CopiesSection } from './copies-section';
+import { NewsroomSection } from './newsroom-section';
 import styles from './settings-view.module.css';
 import { ZoneSection } from './zone-section';
 
@@ -22,6 +23,7 @@ export function SettingsView(): ReactNode {
       <ScrollRegion aria-label="All settings">
         <div className={styles['sections']}>
           <AuthorSection />
+          <NewsroomSection />
           <ZoneSection />
           <BackgroundSection />
           <BackupsSection />
