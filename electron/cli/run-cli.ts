@@ -9,7 +9,7 @@ import { NewsroomError } from '#core/newsroom-error';
 import type { Clock } from '#core/time/instant';
 import { createHandlers } from '../handlers/handlers';
 import { newsroomZone } from '../handlers/newsroom-zone';
-import type { Background, Dialogs, Ports } from '../handlers/ports';
+import type { Background, Clipboard, Dialogs, Ports } from '../handlers/ports';
 import { keepThumbnails } from '../darkroom/thumbnails';
 import { createPhotoStore } from '../photos/create-photo-store';
 import { deskFiles, type Desk } from '../storage/desk';
@@ -110,6 +110,7 @@ function portsOf(desk: Desk, { clock, appVersion, printPdf }: Terminal): Ports {
     systemUser: userInfo().username,
     emit: () => undefined, // nobody else is looking at this desk
     dialogs: noDialogs,
+    clipboard: noClipboard,
     relaunch: () => undefined, // no command asks for it
   };
 }
@@ -124,6 +125,13 @@ const noBackground: Background = {
       'The command line does not start with the computer. Switch it on in Nutgraf.',
     );
   },
+};
+
+const noClipboard: Clipboard = {
+  put: () =>
+    Promise.reject(
+      new NewsroomError('refused', 'The command line has no clipboard. Use export. Nothing was copied.'),
+    ),
 };
 
 const noDialogs: Dialogs = {

@@ -25,8 +25,14 @@ export interface Dialogs {
    * is answered only after the dialog has asked whether it may be replaced.
    */
   readonly chooseNewFile: (wanted: NewFile) => Promise<string | null>;
-  /** Asks before files of these names are replaced. */
-  readonly confirmReplace: (names: readonly string[]) => Promise<boolean>;
+  /** Asks before files of these names are replaced; with `others`, the answer is for all that may follow, and it is said so. */
+  readonly confirmReplace: (names: readonly string[], others?: boolean) => Promise<boolean>;
+}
+
+/** The clipboard of the computer, which every program on it can read. */
+export interface Clipboard {
+  /** Puts words in the place of what it held. `html` is what programs that know looks take; null where there is none. */
+  readonly put: (words: { readonly text: string; readonly html: string | null }) => Promise<void>;
 }
 
 /** What the platform can do for an app without a window. The command line can do none of it. */
@@ -61,6 +67,7 @@ export interface Ports {
   readonly systemUser: string;
   readonly emit: <Name extends EventName>(name: Name, payload: EventPayload<Name>) => void;
   readonly dialogs: Dialogs;
+  readonly clipboard: Clipboard;
   /** Ends the app and starts it again, as after a backup was laid ready to be put back. */
   readonly relaunch: () => void;
 }

@@ -31,6 +31,7 @@ export function portsOf(desk: Desk, clock: () => number, emit: Ports['emit']): P
     appVersion: '0.0.0',
     systemUser: 'Ada Fell',
     relaunch: () => undefined,
+    clipboard: { put: () => Promise.resolve() },
     dialogs: {
       choosePhotoFiles: () => Promise.resolve(null),
       chooseStoryFiles: () => Promise.resolve(null),
