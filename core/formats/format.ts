@@ -59,7 +59,7 @@ export const formatGroups = ['Documents', 'Web and feeds', 'Agencies', 'Social a
 export type FormatGroup = (typeof formatGroups)[number];
 
 /** What every format says of itself. */
-interface FormatFacts {
+export interface FormatFacts {
   readonly id: string;
   /** As the desk says it: "Web page", "ninjs 3.1", "Plain text". */
   readonly name: string;
