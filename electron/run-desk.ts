@@ -14,6 +14,7 @@ import { createHandlers } from './handlers/handlers';
 import { keepLibrary } from './handlers/keep-library';
 import { newsroomZone } from './handlers/newsroom-zone';
 import type { Ports } from './handlers/ports';
+import { answerPreviewRequest } from './handlers/preview-files';
 import { keepSearch } from './handlers/keep-search';
 import { keepThinning } from './handlers/thin-history';
 import { createPhotoStore } from './photos/create-photo-store';
@@ -21,6 +22,7 @@ import { answerPhotoRequest, answerThumbnailRequest } from './photos/photo-proto
 import { askAboutZones } from './publish/ask-about-zones';
 import { publishDue } from './publish/publish-due';
 import { startScheduler, type Scheduler } from './publish/scheduler';
+import { platformClipboard } from './shell/clipboard';
 import { closeWhenSaved } from './shell/closing';
 import { inTray, startsInTray } from './shell/command-line';
 import { platformDialogs } from './shell/dialogs';
@@ -56,9 +58,12 @@ export function runDesk(desk: Desk, clock: Clock): void {
   const thumbnailOf = makeThumbnails({ photos, thumbnails, darkroom });
   const lookUp = (id: PhotoId) => getPhoto(desk.db, id);
   serveProtocols(path.join(out, 'renderer'), async (request) => {
-    const { status, headers, body } = await (new URL(request.url).host === 'thumb'
-      ? answerThumbnailRequest(thumbnailOf, lookUp, request)
-      : answerPhotoRequest(photos, lookUp, request));
+    const { host } = new URL(request.url);
+    const { status, headers, body } = await (host === 'preview'
+      ? answerPreviewRequest(desk, request)
+      : host === 'thumb'
+        ? answerThumbnailRequest(thumbnailOf, lookUp, request)
+        : answerPhotoRequest(photos, lookUp, request));
     return new Response(body, { status, headers });
   });
 
@@ -85,6 +90,7 @@ export function runDesk(desk: Desk, clock: Clock): void {
     systemUser: userInfo().username,
     emit: (name, payload) => sendEvent(window.webContents, name, payload),
     dialogs: platformDialogs(() => window),
+    clipboard: platformClipboard,
     relaunch: () => {
       app.relaunch();
       setImmediate(() => window.destroy()); // after the answer is on its way

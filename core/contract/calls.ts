@@ -1,13 +1,12 @@
 import { z } from 'zod';
-import { formatGroups } from '../formats/format';
 import { publicationActions } from '../publication/publication';
-import { suggestionReadings } from '../suggestions/reading';
 import { budgetCalls } from './budget-calls';
 import { call, nothing, occurrence } from './call';
 import { clockCalls } from './clock-calls';
 import { deskCalls } from './desk-calls';
 import * as entity from './entities';
-import { chosenOptions, formatOption } from './format-options';
+import { exportCalls } from './export-calls';
+import { newsroom } from './newsroom';
 import { outboxCalls } from './outbox-calls';
 import { packageCalls } from './package-calls';
 import { photoCalls } from './photo-calls';
@@ -15,13 +14,11 @@ import * as search from './search-entities';
 
 export { largestPhotoFile } from '../photo/photo';
 
-const suggestions = z.enum(suggestionReadings);
-
 /** Every call the renderer can make, `noun:verb`, one object in and one object out. There is no other way in. */
 export const calls = {
   /**
    * Where the desk is, the newsroom's IANA zone and this computer's, the app's version, who writes now, who has written
-   * here, and what happened to the desk just before it was opened ('' for nothing).
+   * here, what happened to the desk just before it was opened ('' for nothing), and who publishes.
    */
   'desk:info': call(
     nothing,
@@ -33,10 +30,13 @@ export const calls = {
       author: z.string(),
       authors: z.array(z.string()),
       notice: z.string(),
+      newsroom,
     }),
   ),
   /** Says who writes from now on. */
   'desk:set-author': call(z.object({ author: entity.authorName }), nothing),
+  /** Says who publishes, in feeds, in what pages say to machines and in what agencies get. */
+  'desk:set-newsroom': call(newsroom, nothing),
 
   /** `story` names it from outside, so that one asked for twice is made once. @throws `conflict` where others wrote. */
   'story:create': call(
@@ -231,44 +231,7 @@ export const calls = {
 
   ...outboxCalls,
 
-  'export:formats': call(
-    nothing,
-    z.object({
-      formats: z.array(
-        z.object({
-          id: z.string(),
-          name: z.string(),
-          description: z.string(),
-          extension: z.string(),
-          group: z.enum(formatGroups),
-          takes: z.enum(['one', 'many']),
-          showsSuggestions: z.boolean(),
-          isWorkingCopy: z.boolean(),
-          options: z.array(formatOption).readonly(),
-        }),
-      ),
-    }),
-  ),
-  /**
-   * The story as a format would write it: text of the first file (null where it is none), names and sizes of all, what
-   * stops it, and what is worth knowing. Nothing is written.
-   * `suggestions` says how open suggestions are read; `marked` only where the format can show them.
-   */
-  'export:preview': call(
-    z.object({ story: entity.storyId, format: z.string(), suggestions, options: chosenOptions }),
-    z.object({
-      text: z.string().nullable(),
-      mediaType: z.string(),
-      files: z.array(z.object({ name: z.string(), byteLength: z.number() })),
-      stops: z.array(z.string()),
-      warnings: z.array(z.string()),
-    }),
-  ),
-  /** Asks for a folder in a dialog and writes the files there. */
-  'export:save': call(
-    z.object({ story: entity.storyId, format: z.string(), suggestions, options: chosenOptions }),
-    z.object({ folder: z.string(), files: z.array(z.string()), warnings: z.array(z.string()) }),
-  ),
+  ...exportCalls,
 
   'window:control': call(z.object({ action: z.enum(['minimize', 'maximize', 'close']) }), nothing),
   /** Prints what the window shows, after the platform's own dialog. @throws `cancelled`, `refused`. */

@@ -11,6 +11,10 @@ export const events = {
   'photo:progress': z.object({ done: z.number(), total: z.number(), fileName: z.string() }),
   /** Photos were added, deleted or put back. */
   'library:changed': z.object({}),
+  /** How far an export is, in parts of a story in a format; `name` is the one at hand, '' at the end. */
+  'export:progress': z.object({ done: z.number(), total: z.number(), name: z.string() }),
+  /** A preset of exports was kept or forgotten. */
+  'preset:changed': z.object({}),
   /** The search read stories; how many it still has to read. */
   'search:progress': z.object({ left: z.number().int() }),
   /** A search was saved or forgotten. */

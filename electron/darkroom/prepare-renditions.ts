@@ -15,12 +15,13 @@ export const noRenditions: RenditionsOf = () => null;
 /**
  * Cuts what a format needs of an edition's photos, so that its writer finds it at once; each photo is opened once, one
  * after another. A photo that cannot be cut has none, and its writer says so. Without a darkroom there are none at all.
- * @throws NewsroomError `cancelled` where the app closes meanwhile.
+ * @throws NewsroomError `cancelled` where the app closes meanwhile, and the reason of the signal at once when it is given up.
  */
 export async function prepareRenditions(
   { darkroom, photos }: { readonly [Making in keyof RenditionMakings]: RenditionMakings[Making] | null },
   edition: Edition,
   needs: RenditionNeeds | undefined,
+  signal?: AbortSignal,
 ): Promise<RenditionsOf> {
   if (!darkroom || !photos || !needs) return noRenditions;
   const made = new Map<string, readonly PhotoRendition[] | null>();
@@ -28,10 +29,26 @@ export async function prepareRenditions(
     const uses = photoUses(edition.content.document).filter(({ attrs }) => attrs.photo === photo.id);
     const cuts = new Map(uses.map((use) => [keyOf(use), cutsOf(use)]));
     const orders = [...cuts].map(([key, cut]) => [key, ordersFor(photo, cut, needs)] as const);
-    for (const [key, renditions] of await makeAll({ darkroom, photos }, photo, orders))
-      made.set(key, renditions);
+    const making = makeAll({ darkroom, photos }, photo, orders);
+    for (const [key, renditions] of await unlessGivenUp(making, signal)) made.set(key, renditions);
   }
   return (use) => made.get(keyOf(use)) ?? null;
+}
+
+/** Does not wait for what is given up; the darkroom finishes it by itself, and nobody takes it. */
+async function unlessGivenUp<Value>(making: Promise<Value>, signal: AbortSignal | undefined): Promise<Value> {
+  if (!signal) return making;
+  signal.throwIfAborted();
+  let giveUp = (): void => undefined;
+  const givenUp = new Promise<never>((_resolve, reject) => {
+    giveUp = () => reject(signal.reason as Error);
+    signal.addEventListener('abort', giveUp, { once: true });
+  });
+  try {
+    return await Promise.race([making, givenUp]);
+  } finally {
+    signal.removeEventListener('abort', giveUp);
+  }
 }
 
 type Ordered = readonly (readonly [key: string, orders: readonly RenditionOrder[]])[];

@@ -1,8 +1,4 @@
 import { mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import type { WayOut } from '#core/checks/ways-out';
-import { wayOutOf } from '#core/checks/ways-out';
 import type { CallInput, CallOutput } from '#core/contract/calls';
 import type { Handlers } from '#core/contract/handlers';
 import { formatSummary } from '#core/formats/format';
@@ -12,27 +8,49 @@ import { NewsroomError } from '#core/newsroom-error';
 import type { StoryId } from '#core/story/story';
 import type { SuggestionReading } from '#core/suggestions/reading';
 import { diskError } from '../files/disk-error';
-import { takenNames, writeFilesInto } from '../files/write-files-into';
-import { publicationsOfStory } from '../storage/publications';
+import { writeFilesInto } from '../files/write-files-into';
+import { getStory } from '../storage/stories';
 import { requireNoEmbargo } from './embargo';
-import { gatherEdition } from './edition';
-import { exportReport, requireNoStops, type ExportReport } from './export-report';
+import { checkExport } from './export-check';
+import { exportParts } from './export-parts';
+import { exportedEdition, reportOf, requireNoStops } from './export-report';
 import type { Ports } from './ports';
-import { publicationTime } from './publication-time';
-import { requireFormat, writeEditions } from './write-editions';
+import { holdPreview } from './preview-files';
+import { requireFormat } from './write-editions';
+import { folderUrl, writeExport } from './write-export';
 
-type ExportCalls = 'export:formats' | 'export:preview' | 'export:save';
+type ExportCalls = 'export:formats' | 'export:check' | 'export:preview' | 'export:save' | 'export:cancel';
 
 // Where a preview's files would stand is not known before a folder is chosen.
 const nowhereYet = 'file:///chosen-folder/';
+/** A preview of more stories would keep a person waiting and show nothing new. */
+const mostInPreview = 20;
 
-/** Listing formats, looking at a story in one, and saving it where a person says. */
+/** Listing formats, looking at stories in one, and saving them where a person says, one export at a time. */
 export function exportHandlers(ports: Ports): Pick<Handlers, ExportCalls> {
+  let underWay: AbortController | null = null;
+  const save = async (wanted: CallInput<'export:save'>) => {
+    if (underWay)
+      throw new NewsroomError(
+        'conflict',
+        'Another export is under way. Nothing of this one was written. Stop the other, or wait until it has ended.',
+      );
+    underWay = new AbortController();
+    try {
+      return await saveWhereChosen(ports, wanted, underWay.signal);
+    } finally {
+      underWay = null;
+    }
+  };
   return {
     'export:formats': () => ({ formats: formats.map(formatSummary) }),
-    'export:preview': async ({ story, ...wanted }) =>
-      preview(await reportOf(ports, { stories: [story], ...wanted }, nowhereYet)),
-    'export:save': (wanted) => saveWhereChosen(ports, wanted),
+    'export:check': (wanted) => checkExport(ports, wanted),
+    'export:preview': (wanted) => preview(ports, wanted),
+    'export:save': save,
+    'export:cancel': () => {
+      underWay?.abort(new NewsroomError('cancelled', 'The export was stopped. What was written stays.'));
+      return {};
+    },
   };
 }
 
@@ -58,62 +76,53 @@ export interface Exported {
  */
 export async function exportStories(
   ports: Ports,
-  wanted: WantedExport,
+  { stories, format, suggestions, options = {} }: WantedExport,
   folder: string,
-  options: { readonly replace: boolean },
+  { replace }: { readonly replace: boolean },
 ): Promise<Exported> {
-  for (const story of wanted.stories) requireNoEmbargo(ports, story, 'Exporting');
-  const report = await reportOf(ports, wanted, folderUrl(folder), 'command-line');
+  for (const story of stories) requireNoEmbargo(ports, story, 'Exporting');
+  const editions = stories.map((story) => exportedEdition(ports, story));
+  const report = await reportOf(ports, editions, {
+    format: requireFormat(format),
+    suggestions,
+    options,
+    baseUrl: folderUrl(folder),
+    by: 'command-line',
+  });
   requireNoStops(report);
   makeFolder(folder);
-  return { files: writeFilesInto(folder, report.files, options), warnings: report.warnings };
+  return { files: writeFilesInto(folder, report.files, { replace }), warnings: report.warnings };
 }
 
 async function saveWhereChosen(
   ports: Ports,
-  { story, ...wanted }: CallInput<'export:save'>,
+  wanted: CallInput<'export:save'>,
+  signal: AbortSignal,
 ): Promise<CallOutput<'export:save'>> {
-  requireNoEmbargo(ports, story, 'Exporting');
+  const parts = exportParts(wanted);
+  for (const story of wanted.stories) getStory(ports.desk.db, story); // says so where there is none
   const folder = await ports.dialogs.chooseFolder('Choose a folder for the exported files');
   if (folder === null) throw new NewsroomError('cancelled', 'Nothing was exported: no folder was chosen.');
-  const report = await reportOf(ports, { stories: [story], ...wanted }, folderUrl(folder));
-  requireNoStops(report);
-  const { files, warnings } = report;
-  const taken = takenNames(
-    folder,
-    files.map(({ name }) => name),
-  );
-  if (taken.length > 0 && !(await ports.dialogs.confirmReplace(taken)))
-    throw new NewsroomError('cancelled', 'Nothing was exported: the files that are there were kept.');
-  return {
-    folder,
-    files: writeFilesInto(folder, files, { replace: taken.length > 0 }),
-    warnings: [...warnings],
-  };
+  return writeExport(ports, parts, { folder, signal });
 }
 
-async function reportOf(
+async function preview(
   ports: Ports,
-  wanted: WantedExport,
-  baseUrl: string,
-  by?: Extract<WayOut, 'command-line'>,
-): Promise<ExportReport> {
-  const format = requireFormat(wanted.format);
-  const editions = wanted.stories.map((story) =>
-    gatherEdition(ports, story, publicationTime(publicationsOfStory(ports.desk.db, story))),
-  );
-  const { suggestions, options: chosen = {} } = wanted;
-  const written = await writeEditions(ports, editions, { format, suggestions, baseUrl, chosen });
-  const way = wayOutOf(format);
-  return exportReport(ports, editions, { written, way: way === 'export' ? (by ?? way) : way });
-}
-
-function preview({ files, stops, warnings }: ExportReport): CallOutput<'export:preview'> {
+  { stories, format: id, suggestions, options = {} }: CallInput<'export:preview'>,
+): Promise<CallOutput<'export:preview'>> {
+  const format = requireFormat(id);
+  const shown = stories.slice(0, format.takes === 'one' ? 1 : mostInPreview);
+  const editions = shown.map((story) => exportedEdition(ports, story));
+  const order = { format, suggestions, options, baseUrl: nowhereYet };
+  const { files, stops, warnings } = await reportOf(ports, editions, order);
   const [first] = files;
   if (!first) throw new NewsroomError('internal', 'This format wrote no file.');
+  const isPage = first.mediaType === 'text/html';
   return {
     text: isText(first.mediaType) ? new TextDecoder().decode(first.bytes) : null,
     mediaType: first.mediaType,
+    address: isPage ? holdPreview(ports.desk, ports.newId(), files) : null,
+    stories: shown.length,
     files: files.map(({ name, bytes }) => ({ name, byteLength: bytes.byteLength })),
     stops: [...stops],
     warnings: [...warnings],
@@ -121,10 +130,6 @@ function preview({ files, stops, warnings }: ExportReport): CallOutput<'export:p
 }
 
 const isText = (mediaType: string): boolean => /^text\/|^message\/|[/+](?:json|xml|yaml)\b/u.test(mediaType);
-
-function folderUrl(folder: string): string {
-  return pathToFileURL(join(resolve(folder), '/')).href;
-}
 
 function makeFolder(folder: string): void {
   try {

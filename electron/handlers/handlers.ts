@@ -6,6 +6,7 @@ import { budgetHandlers } from './budget';
 import { bringInHandlers } from './bring-in';
 import { bundleHandlers } from './bundle/save-bundle';
 import { checkHandlers } from './checks';
+import { copyStoryHandlers } from './copy-story';
 import { correctHandlers } from './correct';
 import { deskHandlers } from './desk-info';
 import { decisionHandlers } from './desk-decisions';
@@ -15,6 +16,7 @@ import { duplicateHandlers } from './duplicate';
 import { dryRunHandlers } from './dry-run';
 import { embargoHandlers } from './embargo';
 import { exportHandlers } from './export';
+import { presetHandlers } from './export-presets';
 import { historyHandlers } from './history';
 import { libraryHandlers } from './library';
 import { moveHandlers } from './move-publications';
@@ -52,6 +54,8 @@ export function createHandlers(ports: Ports): Omit<Handlers, WindowCall> {
     ...takeDownHandlers(ports),
     ...correctHandlers(ports),
     ...exportHandlers(ports),
+    ...presetHandlers(ports),
+    ...copyStoryHandlers(ports),
     ...historyHandlers(ports),
     ...copyHandlers(ports),
     ...bundleHandlers(ports),

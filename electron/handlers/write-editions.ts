@@ -10,6 +10,7 @@ import { NewsroomError } from '#core/newsroom-error';
 import type { SuggestionReading } from '#core/suggestions/reading';
 import { prepareRenditions } from '../darkroom/prepare-renditions';
 import { editionTools } from '../photos/edition-tools';
+import { readNewsroom } from '../storage/newsroom';
 import type { Ports } from './ports';
 
 /** How editions are written, and for where. */
@@ -25,12 +26,14 @@ export interface EditionFiles {
  * Editions as the files of a format, their suggestions read one way. `baseUrl` is where they will stand, an absolute URL
  * ending in `/`. The same editions always give the same bytes; a photo whose file is gone or damaged, or that cannot be cut
  * here, is warned of.
- * @throws NewsroomError `bad-request` where the format cannot show suggestions, or offers no such choice.
+ * @throws NewsroomError `bad-request` where the format cannot show suggestions, or offers no such choice; the reason of the
+ * signal where the cutting of photos is given up.
  */
 export async function writeEditions(
-  { photos, darkroom, printPdf }: Pick<Ports, 'photos' | 'darkroom' | 'printPdf'>,
+  { desk, photos, darkroom, printPdf }: Pick<Ports, 'desk' | 'photos' | 'darkroom' | 'printPdf'>,
   editions: readonly Edition[],
   { format, suggestions, baseUrl, chosen }: EditionFiles,
+  signal?: AbortSignal,
 ): Promise<CheckedExport> {
   requireShown(format, suggestions);
   requireOptions(format, chosen);
@@ -38,10 +41,10 @@ export async function writeEditions(
   const printed = isWhole ? editions : editions.map((edition) => printedEdition(edition, suggestions));
   const cut: RenditionsOf[] = [];
   for (const edition of printed)
-    cut.push(await prepareRenditions({ photos, darkroom }, edition, format.needsRenditions));
+    cut.push(await prepareRenditions({ photos, darkroom }, edition, format.needsRenditions, signal));
   const used = printed.flatMap((edition) => edition.photos);
   const tools = {
-    ...editionTools(photos, { photos: used }, baseUrl),
+    ...editionTools(photos, { photos: used }, baseUrl, readNewsroom(desk.db)),
     printPdf,
     renditions: (use: PhotoNode) =>
       cut.reduce<ReturnType<RenditionsOf>>((found, of) => found ?? of(use), null),

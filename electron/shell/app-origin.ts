@@ -2,6 +2,8 @@
 export const appScheme = 'app';
 export const appOrigin = `${appScheme}://nutgraf`;
 export const mediaScheme = 'app-media';
+/** Where files of an export are looked at before they are written. */
+export const previewAddress = `${mediaScheme}://preview/`;
 
 /** The page of the darkroom has an origin of its own: it may ask nothing of Nutgraf, and reach nothing of its window. */
 export const darkroomOrigin = `${appScheme}://darkroom`;

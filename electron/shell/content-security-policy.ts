@@ -8,7 +8,7 @@ export const contentSecurityPolicy = [
   "connect-src 'self'",
   "form-action 'none'",
   "base-uri 'none'",
-  "frame-src 'none'",
+  'frame-src app-media://preview', // previews of exports, which can run nothing
   "frame-ancestors 'none'",
   "object-src 'none'",
   "require-trusted-types-for 'script'",

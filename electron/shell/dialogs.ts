@@ -48,12 +48,14 @@ export function platformDialogs(window: () => BrowserWindow): Dialogs {
       });
       return answer.canceled ? null : answer.filePath;
     },
-    confirmReplace: async (names) => {
+    confirmReplace: async (names, others = false) => {
       const answer = await dialog.showMessageBox(window(), {
         type: 'question',
         message: names.length === 1 ? `Replace ${names[0] ?? ''}?` : `Replace ${names.length} files?`,
-        detail: `Already in this folder: ${names.join(', ')}.`,
-        buttons: ['Keep what is there', 'Replace'],
+        detail:
+          `Already in this folder: ${names.join(', ')}.` +
+          (others ? ' The answer holds for every file of this export whose name is taken there.' : ''),
+        buttons: ['Keep what is there', others ? 'Replace all' : 'Replace'],
         defaultId: 0,
         cancelId: 0,
       });

@@ -1,5 +1,5 @@
 import { app, session, type Session, type WebContents } from 'electron';
-import { appScheme, mediaScheme } from './app-origin';
+import { appScheme, mediaScheme, previewAddress } from './app-origin';
 
 const ownSchemes = new Set([`${appScheme}:`, `${mediaScheme}:`, 'blob:', 'devtools:']);
 
@@ -17,11 +17,17 @@ function hardenSession(ours: Session): void {
   if (process.platform !== 'darwin') ours.setSpellCheckerLanguages([]);
 }
 
+/** A frame inside the window may be filled with a preview, which can run nothing; nothing else goes anywhere. */
+const mayFill = ({ isMainFrame, url }: { readonly isMainFrame: boolean; readonly url: string }): boolean =>
+  !isMainFrame && url.startsWith(previewAddress);
+
 function hardenPage(page: WebContents): void {
   page.setWindowOpenHandler(() => ({ action: 'deny' }));
   page.on('will-navigate', (event) => event.preventDefault());
   page.on('will-redirect', (event) => event.preventDefault());
-  page.on('will-frame-navigate', (event) => event.preventDefault());
+  page.on('will-frame-navigate', (event) => {
+    if (!mayFill(event)) event.preventDefault();
+  });
   page.on('will-attach-webview', (event) => event.preventDefault());
 }
 

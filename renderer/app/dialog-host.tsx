@@ -6,6 +6,7 @@ import { NoteDialog } from '../features/desk/dialogs/note-dialog';
 import { PackageDialog } from '../features/desk/dialogs/package-dialog';
 import { PlanDialog } from '../features/desk/dialogs/plan-dialog';
 import { SectionDialog } from '../features/desk/dialogs/section-dialog';
+import { CopyDialog } from '../features/export/copy-dialog';
 import { ExportDialog } from '../features/export/export-dialog';
 import { CorrectDialog } from '../features/outbox/correct/correct-dialog';
 import { KillDialog } from '../features/outbox/dialogs/kill-dialog';
@@ -24,7 +25,9 @@ export function DialogHost(): ReactNode {
     case 'schedule':
       return <ScheduleDialog storyId={dialog.story} saved={dialog.saved} onClose={close} />;
     case 'export':
-      return <ExportDialog storyId={dialog.story} saved={dialog.saved} onClose={close} />;
+      return <ExportDialog stories={dialog.stories} saved={dialog.saved} onClose={close} />;
+    case 'copy':
+      return <CopyDialog story={dialog.story} saved={dialog.saved} onClose={close} />;
     case 'correct':
       return <CorrectDialog story={dialog.story} saved={dialog.saved} onClose={close} />;
     case 'unpublish':

@@ -17,7 +17,8 @@ export type DecisionDialog =
 /** A dialog that any feature may ask for. `saved`: whether all that was typed is on disk. */
 export type OpenDialog =
   | { readonly kind: 'schedule'; readonly story: StoryId; readonly saved: boolean }
-  | { readonly kind: 'export'; readonly story: StoryId; readonly saved: boolean }
+  | { readonly kind: 'export'; readonly stories: readonly StoryId[]; readonly saved: boolean }
+  | { readonly kind: 'copy'; readonly story: StoryId; readonly saved: boolean }
   | { readonly kind: 'photo'; readonly use: PhotoUse }
   | { readonly kind: PutRight; readonly story: StoryId; readonly saved: boolean }
   | DecisionDialog
@@ -28,10 +29,12 @@ export interface Dialogs {
   readonly dialog: OpenDialog | null;
   /** Writes what is unsaved, then opens the dialog that schedules or publishes the story. */
   readonly openSchedule: (story: StoryId) => Promise<void>;
-  /** Writes what is unsaved, then opens the dialog that exports the story. */
-  readonly openExport: (story: StoryId) => Promise<void>;
   /** Writes what is unsaved, then opens what corrects, takes away or kills a story. */
   readonly openPutRight: (kind: PutRight, story: StoryId) => Promise<void>;
+  /** Writes what is unsaved, then opens the dialog that exports stories. */
+  readonly openExport: (stories: readonly StoryId[]) => Promise<void>;
+  /** Writes what is unsaved, then opens the dialog that puts a story into the clipboard. */
+  readonly openCopy: (story: StoryId) => Promise<void>;
   /** Opens a photo where it stands in a story. */
   readonly openPhoto: (use: PhotoUse) => void;
   readonly openShortcuts: () => void;
@@ -57,8 +60,9 @@ export function DialogsProvider({ children }: { readonly children: ReactNode }):
     () => ({
       dialog,
       openSchedule: async (story) => setDialog({ kind: 'schedule', story, saved: await flushAll() }),
-      openExport: async (story) => setDialog({ kind: 'export', story, saved: await flushAll() }),
       openPutRight: async (kind, story) => setDialog({ kind, story, saved: await flushAll() }),
+      openExport: async (stories) => setDialog({ kind: 'export', stories, saved: await flushAll() }),
+      openCopy: async (story) => setDialog({ kind: 'copy', story, saved: await flushAll() }),
       openPhoto: (use) => setDialog({ kind: 'photo', use }),
       openShortcuts: () => setDialog({ kind: 'shortcuts' }),
       openPalette: () => setDialog({ kind: 'palette' }),

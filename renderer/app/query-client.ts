@@ -35,7 +35,8 @@ export function followEvents(client: QueryClient): () => void {
     stale('story:open', { story });
     stale('story:check', { story });
     stale('photo:uses');
-    stale('export:preview', { story });
+    stale('export:preview');
+    stale('export:check');
   };
   const typing = atMostEvery(1_000, storyStale);
   const stops = [
@@ -51,6 +52,7 @@ export function followEvents(client: QueryClient): () => void {
     on('outbox:changed', () => stale('outbox:list')),
     on('search:progress', ({ left }) => left === 0 && stale('search:stories')),
     on('search:changed', () => stale('search:saved')),
+    on('preset:changed', () => stale('export:presets')),
     on('desk:changed', () => {
       for (const call of ['desk:info', 'backup:list', ...storyLists]) stale(call);
     }),
@@ -58,7 +60,14 @@ export function followEvents(client: QueryClient): () => void {
       for (const call of ['photo:list', 'photo:agencies']) stale(call);
     }),
     on('photo:changed', () => {
-      for (const call of ['story:open', 'story:check', 'export:preview', 'photo:get', 'photo:list'])
+      for (const call of [
+        'story:open',
+        'story:check',
+        'export:preview',
+        'export:check',
+        'photo:get',
+        'photo:list',
+      ])
         stale(call);
     }),
   ];

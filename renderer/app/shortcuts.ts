@@ -71,6 +71,7 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
       action('Schedule or publish', 'Mod+Shift+S'),
       action('Export', 'Mod+E'),
       ...putRightKinds.map((kind) => action(putRight[kind].name, putRight[kind].keys)),
+      action('Copy the story', 'Alt+C'),
     ],
   },
   {

@@ -11,7 +11,7 @@ import { useKeys } from './use-keys';
 /** The keys that work anywhere. */
 export function useFrameKeys(): void {
   const { route, go, goToDesk, goToBudget, back, forward } = useRoutes();
-  const { openSchedule, openExport, openPutRight, openShortcuts, openPalette } = useDialogs();
+  const { openSchedule, openExport, openCopy, openPutRight, openShortcuts, openPalette } = useDialogs();
   const { start } = useNewStory();
   const { bringIn } = useBringIn();
   const { setOpen } = useAuthorMenu();
@@ -36,7 +36,8 @@ export function useFrameKeys(): void {
     ...putRightKeyMap(openPutRight, story),
     // On the desk these are about the selected story, which the desk knows.
     ...(story !== null && {
-      'Mod+E': () => void openExport(story),
+      'Mod+E': () => void openExport([story]),
+      'Alt+C': () => void openCopy(story),
       'Mod+Shift+S': () => void openSchedule(story),
     }),
   });

@@ -179,9 +179,13 @@ async function exportAll(
         const listed = await request('story:list', {});
         if (!listed.ok) throw new Error(listed.error.message);
         const story = listed.value.stories[0]?.id ?? '';
-        const saved = await request('export:save', { story, format: id, suggestions: 'accepted' });
+        const saved = await request('export:save', {
+          stories: [story],
+          formats: [{ format: id, suggestions: 'accepted' }],
+        });
         if (!saved.ok) throw new Error(saved.error.message);
-        return saved.value.files;
+        const { folder, written } = saved.value;
+        return written.flatMap(({ files }) => files.map(({ name }) => `${folder}/${name}`));
       }, format),
     );
   }

@@ -76,11 +76,15 @@ async function planPublication({ app, page, folder, plan }: Stage): Promise<void
 async function exportAs({ app, page, folder }: Stage, format: string): Promise<void> {
   mkdirSync(exportFolder(folder), { recursive: true });
   await answerOpenDialog(app, [exportFolder(folder)]);
-  await page.getByRole('radio', { name: new RegExp(`^${format}`) }).check();
-  await page
-    .getByRole('dialog')
-    .getByRole('button', { name: /^Save / })
-    .click();
+  const dialog = page.getByRole('dialog', { name: 'Export' });
+  const again = dialog.getByRole('button', { name: 'Export again' });
+  if (await again.isVisible()) await again.click();
+  const wanted = dialog.getByRole('checkbox', { name: new RegExp(`^${format}`) });
+  await wanted.check();
+  for (const other of await dialog.getByRole('checkbox', { checked: true }).all())
+    if (!(await other.evaluate((one, it) => one === it, await wanted.elementHandle()))) await other.uncheck();
+  await wanted.focus();
+  await dialog.getByRole('button', { name: /^Save / }).click();
   await page.getByText(`Saved in ${exportFolder(folder)}`).waitFor();
 }
 

@@ -23,7 +23,7 @@ export interface MoreMenuProps {
 /** Everything that can be done with the stories that are selected. */
 export function MoreMenu({ stories, isOpen, onOpen }: MoreMenuProps): ReactNode {
   const change = useStateChange();
-  const { openDecision } = useDialogs();
+  const { openDecision, openExport } = useDialogs();
   return (
     <Menu
       isOpen={isOpen}
@@ -56,13 +56,20 @@ export function MoreMenu({ stories, isOpen, onOpen }: MoreMenuProps): ReactNode 
       />
       <MenuItem name="Section…" onChoose={() => void openDecision({ kind: 'section', stories })} />
       {stories.length === 1 && stories[0] && <OneStory story={stories[0]} />}
+      <MenuPart />
+      <MenuItem
+        name="Export…"
+        keys={sayKeys('Mod+E')}
+        onChoose={() => void openExport(stories.map(({ id }) => id))}
+      />
+      {stories.length === 1 && stories[0] && <WaysOut story={stories[0]} />}
     </Menu>
   );
 }
 
 /** What can be done with one story at a time. */
 function OneStory({ story }: { readonly story: StorySummary }): ReactNode {
-  const { openDecision, openExport, openSchedule } = useDialogs();
+  const { openDecision } = useDialogs();
   const duplicate = useDuplicate();
   return (
     <>
@@ -73,8 +80,16 @@ function OneStory({ story }: { readonly story: StorySummary }): ReactNode {
         onChoose={() => void openDecision({ kind: 'story-log', story })}
       />
       <MenuItem name="Duplicate" onChoose={() => void duplicate(story)} />
-      <MenuPart />
-      <MenuItem name="Export…" keys={sayKeys('Mod+E')} onChoose={() => void openExport(story.id)} />
+    </>
+  );
+}
+
+/** The ways out of one story at a time. */
+function WaysOut({ story }: { readonly story: StorySummary }): ReactNode {
+  const { openCopy, openSchedule } = useDialogs();
+  return (
+    <>
+      <MenuItem name="Copy…" keys={sayKeys('Alt+C')} onChoose={() => void openCopy(story.id)} />
       <MenuItem name="Schedule…" keys={sayKeys('Mod+Shift+S')} onChoose={() => void openSchedule(story.id)} />
       <PutRightItems story={story} />
     </>

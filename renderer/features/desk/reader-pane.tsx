@@ -85,14 +85,12 @@ function ReaderBar({ story, selected, isMenuOpen, onMenu, onOpen }: ReaderPanePr
       <span className={styles['space']} />
       {!isSeveral && <ToFix story={story} />}
       <MoreMenu stories={selected} isOpen={isMenuOpen} onOpen={onMenu} />
-      {!isSeveral && (
-        <span className={styles['roomy']}>
-          <Button tone="bare" onClick={() => void openExport(story.id)}>
-            Export
-          </Button>
-          <Button onClick={() => void openSchedule(story.id)}>Schedule</Button>
-        </span>
-      )}
+      <span className={styles['roomy']}>
+        <Button tone="bare" onClick={() => void openExport(selected.map(({ id }) => id))}>
+          Export
+        </Button>
+        {!isSeveral && <Button onClick={() => void openSchedule(story.id)}>Schedule</Button>}
+      </span>
       <ReadyButton stories={selected} />
       {!isSeveral && (
         <Button tone="primary" keys="Enter" onClick={onOpen}>

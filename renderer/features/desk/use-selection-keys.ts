@@ -16,7 +16,7 @@ export interface SelectionKeys {
 
 /** The keys that do something with what is selected, wherever on the desk the focus is. */
 export function useSelectionKeys({ selection, total, onMenu }: SelectionKeys): void {
-  const { openExport, openSchedule, openPutRight, openDecision } = useDialogs();
+  const { openExport, openCopy, openSchedule, openPutRight, openDecision } = useDialogs();
   const { undo } = useDeeds();
   const change = useStateChange();
   const { story, stories, active } = selection;
@@ -31,7 +31,8 @@ export function useSelectionKeys({ selection, total, onMenu }: SelectionKeys): v
     J: () => move(1),
     K: () => move(-1),
     'Mod+A': () => void selection.chooseAll(),
-    'Mod+E': () => void (story && openExport(story.id)),
+    'Mod+E': () => void (stories.length > 0 && openExport(stories.map(({ id }) => id))),
+    'Alt+C': () => void (story && openCopy(story.id)),
     'Mod+Shift+S': () => void (story && openSchedule(story.id)),
     ...putRightKeyMap(openPutRight, story?.id ?? null),
     [deskKeys.ready]: ready,

@@ -1,82 +1,68 @@
-import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { CallOutput } from '#core/contract/calls';
-import type { StoryId } from '#core/story/story';
-import type { SuggestionReading } from '#core/suggestions/reading';
-import { callQuery } from '../../app/call-query';
+import { sayBytes } from '../../newsroom/say-bytes';
 import { Notice } from '../../ui/notice';
 import styles from './export-dialog.module.css';
-import { sayBytes } from '../../newsroom/say-bytes';
+import type { CheckedStory } from './export-stories';
+import { MessageList } from './message-list';
+import { saidStops } from './said-stops';
+import type { Choice } from './use-choice';
+import type { usePreview } from './use-preview';
 
 export interface ExportFactsProps {
-  readonly story: StoryId;
-  readonly format: string;
-  readonly suggestions: SuggestionReading;
-  /** What was saved, once it was. */
-  readonly done: CallOutput<'export:save'> | undefined;
+  readonly choice: Choice;
+  readonly checked: readonly CheckedStory[];
+  readonly preview: ReturnType<typeof usePreview>;
+  readonly nameOf: (format: string) => string;
 }
 
-/** Which files there will be, what the reader should know of them, and where they went. */
-export function ExportFacts({ story, format, suggestions, done }: ExportFactsProps): ReactNode {
-  const { data, error } = useQuery(callQuery('export:preview', { story, format, suggestions }));
-  if (error)
-    return (
-      <Notice tone="stop" role="alert" title="This format cannot be written now.">
-        {error.message}
-      </Notice>
-    );
+/** What stops the export, which files there will be of what is looked at, and what the reader should know of them. */
+export function ExportFacts({ choice, checked, preview, nameOf }: ExportFactsProps): ReactNode {
+  const { data, error } = preview;
+  const story = checked.find((each) => each.story === choice.story);
+  const stops = saidStops(story, data?.stops ?? [], choice.ticked, nameOf);
   return (
     <>
-      {data && !done && (
-        <section>
-          <h2>{data.files.length === 1 ? 'File' : 'Files'}</h2>
-          <ul className={styles['files']}>
-            {data.files.map(({ name, byteLength }) => (
-              <li key={name}>
-                <span>{name}</span>
-                <small>{sayBytes(byteLength)}</small>
-              </li>
-            ))}
-          </ul>
-          <p className={styles['help']}>You choose the folder when you save.</p>
-        </section>
+      {error && (
+        <Notice tone="stop" role="alert" title="This format cannot be written now.">
+          <span className={styles['lines']}>{error.message}</span>
+        </Notice>
       )}
-      {data && !done && <Stops stops={data.stops} />}
-      {done && <Saved done={done} />}
-      <Warnings warnings={done?.warnings ?? data?.warnings ?? []} />
+      {stops.length > 0 && (
+        <Notice tone="stop" title="Must be fixed before this is exported">
+          <MessageList messages={stops} />
+        </Notice>
+      )}
+      {data && <FileList files={data.files} severalFormats={choice.formats.length > 1} />}
+      {data && <Warnings warnings={data.warnings} />}
     </>
   );
 }
 
-function Saved({ done }: { readonly done: CallOutput<'export:save'> }): ReactNode {
-  return (
-    <Notice tone="good" role="status" title={`Saved in ${done.folder}`}>
-      <ul className={styles['saved']}>
-        {done.files.map((file) => (
-          <li key={file}>{nameIn(done.folder, file)}</li>
-        ))}
-      </ul>
-    </Notice>
-  );
+interface FileListProps {
+  readonly files: CallOutput<'export:preview'>['files'];
+  readonly severalFormats: boolean;
 }
 
-/** What must be put right before anything is written. */
-function Stops({ stops }: { readonly stops: readonly string[] }): ReactNode {
-  if (stops.length === 0) return null;
+function FileList({ files, severalFormats }: FileListProps): ReactNode {
+  const total = files.reduce((sum, { byteLength }) => sum + byteLength, 0);
   return (
-    <Notice tone="stop" title="Must be fixed before this is exported">
-      <ul className={styles['warnings']}>
-        {stops.map((stop, at) => (
-          <li key={at}>{stop}</li>
+    <section>
+      <h2>{files.length === 1 ? 'File' : `${files.length} files, ${sayBytes(total)}`}</h2>
+      <ul className={styles['files']}>
+        {files.map(({ name, byteLength }) => (
+          <li key={name}>
+            <span>{name}</span>
+            <small>{sayBytes(byteLength)}</small>
+          </li>
         ))}
       </ul>
-    </Notice>
+      <p className={styles['help']}>
+        You choose the folder when you save.
+        {severalFormats && ' Each format gets a folder of its own in it.'}
+      </p>
+    </section>
   );
-}
-
-/** A file by its name inside the folder. */
-function nameIn(folder: string, file: string): string {
-  return file.startsWith(folder) ? file.slice(folder.length).replace(/^[/\\]/, '') : file;
 }
 
 function Warnings({ warnings }: { readonly warnings: readonly string[] }): ReactNode {
@@ -86,11 +72,7 @@ function Warnings({ warnings }: { readonly warnings: readonly string[] }): React
       tone="warn"
       title={warnings.length === 1 ? 'Worth a look' : `${warnings.length} things worth a look`}
     >
-      <ul className={styles['warnings']}>
-        {warnings.map((warning, at) => (
-          <li key={at}>{warning}</li>
-        ))}
-      </ul>
+      <MessageList messages={warnings} />
     </Notice>
   );
 }

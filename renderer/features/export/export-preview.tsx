@@ -1,21 +1,19 @@
-import { useQuery } from '@tanstack/react-query';
-import { useMemo, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { CallOutput } from '#core/contract/calls';
-import type { StoryId } from '#core/story/story';
-import type { SuggestionReading } from '#core/suggestions/reading';
-import { settleContent } from '#core/suggestions/settle';
-import { callQuery } from '../../app/call-query';
-import { StoryReader } from '../../reader/story-reader';
+import { sayBytes } from '../../newsroom/say-bytes';
 import { ScrollRegion } from '../../ui/scroll-region';
 import { Tabs } from '../../ui/tabs';
-import styles from './export-dialog.module.css';
+import styles from './export-preview.module.css';
 import { shortSource } from './short-source';
 
+type Preview = CallOutput<'export:preview'>;
+
 export interface ExportPreviewProps {
-  readonly story: StoryId;
-  readonly format: string;
-  readonly suggestions: SuggestionReading;
-  readonly opened: CallOutput<'story:open'>;
+  /** Null while it is made. */
+  readonly preview: Preview | null;
+  readonly formatName: string;
+  /** How many stories there are, where the format takes them together. */
+  readonly of: number;
 }
 
 const tabs = [
@@ -23,38 +21,38 @@ const tabs = [
   { value: 'source', label: 'Source' },
 ] as const;
 
-/** How it will look. A page is drawn from the same stored text it is written from; everything else is text. */
-export function ExportPreview({ story, format, suggestions, opened }: ExportPreviewProps): ReactNode {
+/** How it will look: a page as a page that can run nothing, other text as text, and of anything else its facts. */
+export function ExportPreview({ preview, formatName, of }: ExportPreviewProps): ReactNode {
   const [tab, setTab] = useState<'page' | 'source'>('page');
-  const { data } = useQuery(callQuery('export:preview', { story, format, suggestions }));
-  if (!data) return <div className={styles['preview']} />;
-  if (data.text === null)
-    return (
-      <div className={styles['preview']}>
-        <p className={styles['help']}>
-          This kind of file has no preview. Save it, and open it with the program it is for.
-        </p>
-      </div>
-    );
-  const source = <Source text={data.text} />;
-  if (!data.mediaType.startsWith('text/html')) return <div className={styles['preview']}>{source}</div>;
+  if (!preview) return <div className={styles['preview']} />;
+  const { text, address, stories } = preview;
   return (
     <div className={styles['preview']}>
-      <Tabs label="Preview" tabs={tabs} value={tab} onChange={setTab}>
-        {tab === 'page' ? <Page opened={opened} suggestions={suggestions} /> : source}
-      </Tabs>
+      {stories < of && (
+        <p className={styles['note']}>
+          The preview holds the first {stories} of {of.toLocaleString('en')} stories.
+        </p>
+      )}
+      {text === null ? (
+        <NoPreview preview={preview} formatName={formatName} />
+      ) : address === null ? (
+        <Source text={text} />
+      ) : (
+        <Tabs label="Preview" tabs={tabs} value={tab} onChange={setTab}>
+          {tab === 'page' ? (
+            <iframe
+              key={address}
+              className={styles['page']}
+              src={address}
+              sandbox=""
+              title="Preview of the page"
+            />
+          ) : (
+            <Source text={text} />
+          )}
+        </Tabs>
+      )}
     </div>
-  );
-}
-
-function Page({ opened, suggestions }: Pick<ExportPreviewProps, 'opened' | 'suggestions'>): ReactNode {
-  const content = useMemo(() => settleContent(opened.content, suggestions), [opened, suggestions]);
-  return (
-    <ScrollRegion className={styles['scroll']} aria-label="Preview of the page">
-      <div className={styles['paper']} data-paper>
-        <StoryReader content={content} photos={opened.photos} />
-      </div>
-    </ScrollRegion>
   );
 }
 
@@ -65,5 +63,29 @@ function Source({ text }: { readonly text: string }): ReactNode {
         {shortSource(text)}
       </pre>
     </ScrollRegion>
+  );
+}
+
+interface NoPreviewProps {
+  readonly preview: Preview;
+  readonly formatName: string;
+}
+
+function NoPreview({ preview: { files, mediaType }, formatName }: NoPreviewProps): ReactNode {
+  const [first] = files;
+  const total = files.reduce((sum, { byteLength }) => sum + byteLength, 0);
+  return (
+    <section className={styles['none']} aria-label="No preview">
+      <h2>No preview of {formatName}</h2>
+      <dl>
+        <dt>File</dt>
+        <dd>{first?.name}</dd>
+        <dt>Size</dt>
+        <dd>{files.length === 1 ? sayBytes(total) : `${sayBytes(total)} in ${files.length} files`}</dd>
+        <dt>Kind</dt>
+        <dd>{mediaType}</dd>
+      </dl>
+      <p>Save it, and open it with the program it is for.</p>
+    </section>
   );
 }

@@ -1,42 +1,53 @@
-import { FileCode, FileText, Globe, type LucideIcon } from 'lucide-react';
-import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
-import type { CallOutput } from '#core/contract/calls';
+import { useId, useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { formatGroups, type FormatGroup } from '#core/formats/format';
-import { Icon } from '../../ui/icon';
+import type { ListedFormat } from './chosen-formats';
 import styles from './format-list.module.css';
-
-export type ListedFormat = CallOutput<'export:formats'>['formats'][number];
 
 export interface FormatListProps {
   readonly formats: readonly ListedFormat[];
-  readonly chosen: string;
-  readonly onChoose: (format: string) => void;
+  readonly ticked: ReadonlySet<string>;
+  readonly onTick: (format: string, isOn: boolean) => void;
+  /** The one that is looked at. */
+  readonly shown: string;
+  readonly onShow: (format: string) => void;
 }
 
-const drawings: Readonly<Record<string, LucideIcon>> = { html: Globe, txt: FileText };
+const step: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, Home: -Infinity, End: Infinity };
 
-/** Every format there is, in groups. The chosen one has the focus when the list comes; arrow keys choose. */
-export function FormatList({ formats, chosen, onChoose }: FormatListProps): ReactNode {
-  const name = useId();
+/**
+ * Every format there is, in groups. The one with the focus is looked at: arrow keys go from one to the next, Space ticks.
+ * The focus comes here with the list.
+ */
+export function FormatList({ formats, ticked, onTick, shown, onShow }: FormatListProps): ReactNode {
   const list = useRef<HTMLFieldSetElement>(null);
-  useLayoutEffect(() => list.current?.querySelector<HTMLInputElement>('input:checked')?.focus(), []);
+  useLayoutEffect(() => list.current?.querySelector<HTMLInputElement>('input[tabindex="0"]')?.focus(), []);
+  const move = (event: KeyboardEvent) => {
+    const by = step[event.key];
+    if (by === undefined) return;
+    event.preventDefault();
+    const inputs = [...(list.current?.querySelectorAll('input') ?? [])];
+    const at = inputs.findIndex((input) => input === document.activeElement);
+    inputs[Math.max(0, Math.min(inputs.length - 1, at + by))]?.focus();
+  };
   return (
-    <fieldset ref={list} className={styles['list']}>
-      <legend>Format</legend>
+    // Keys are heard here for all the boxes inside, each of which can be reached and pressed by itself.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- see above
+    <fieldset ref={list} className={styles['list']} onKeyDown={move}>
+      <legend>Formats</legend>
       {formatGroups.map((group) => (
         <Group
           key={group}
           group={group}
           formats={formats.filter((format) => format.group === group)}
           draw={(format) => (
-            <label key={format.id} className={styles['format']}>
+            <label key={format.id} className={styles['format']} data-shown={format.id === shown || undefined}>
               <input
-                type="radio"
-                name={name}
-                checked={format.id === chosen}
-                onChange={() => onChoose(format.id)}
+                type="checkbox"
+                tabIndex={format.id === shown ? 0 : -1}
+                checked={ticked.has(format.id)}
+                onFocus={() => onShow(format.id)}
+                onChange={(event) => onTick(format.id, event.target.checked)}
               />
-              <Icon of={drawings[format.extension] ?? FileCode} />
               <b>{format.name}</b>
               <small>{format.description}</small>
             </label>

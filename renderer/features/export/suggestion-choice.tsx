@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { assertNever } from '#core/assert-never';
 import { suggestionReadings, type SuggestionReading } from '#core/suggestions/reading';
 import { RadioList } from '../../ui/radio-list';
-import type { ListedFormat } from './format-list';
+import type { ListedFormat } from './chosen-formats';
 
 export interface SuggestionChoiceProps {
   readonly format: ListedFormat;

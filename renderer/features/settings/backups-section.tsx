@@ -4,7 +4,7 @@ import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { BackupRow } from './backup-row';
 import { BringBackDialog } from './bring-back-dialog';
-import { Progress } from './progress';
+import { Progress } from '../../ui/progress';
 import { RestoreDialog } from './restore-dialog';
 import styles from './settings-view.module.css';
 import { useBackupProgress, useBackups, useMakeBackup } from './use-backups';

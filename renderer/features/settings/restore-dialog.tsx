@@ -9,7 +9,7 @@ import { sayInFull } from '../../newsroom/say-times';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { Notice } from '../../ui/notice';
-import { Progress } from './progress';
+import { Progress } from '../../ui/progress';
 import { sayContents } from './say-backup';
 import styles from './settings-view.module.css';
 import { saidProblem, useBackupProgress } from './use-backups';

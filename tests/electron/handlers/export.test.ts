@@ -33,12 +33,18 @@ function room() {
   };
   return { ...desk, story, asked, answer, handlers: exportHandlers({ ...desk.ports, dialogs }) };
 }
+
+/** One story in one format, as the window asks for it. */
+const wanted = (story: string, format: string) => ({
+  stories: [story],
+  formats: [{ format, suggestions: 'accepted' as const }],
+});
 const everything = (folder: string) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
 
 /** The time a preview as a web page shows, with its label. */
 async function shownTime({ ports }: Pick<PublishingDesk, 'ports'>, story: string) {
   const { text } = await exportHandlers(ports)['export:preview']({
-    story,
+    stories: [story],
     format: 'text',
     suggestions: 'accepted',
   });
@@ -60,7 +66,7 @@ describe('a preview', () => {
     const { handlers, story, ports } = room();
     const before = everything(ports.desk.folder);
     const shown = calls['export:preview'].output.parse(
-      await handlers['export:preview']({ story, format: 'docx', suggestions: 'accepted' }),
+      await handlers['export:preview']({ stories: [story], format: 'docx', suggestions: 'accepted' }),
     );
     expect(shown.text).toBeNull();
     expect(shown.files).toEqual([{ name: 'ferry-fares.docx', byteLength: expect.any(Number) as number }]);
@@ -73,7 +79,7 @@ describe('a preview', () => {
       const { handlers, story, ports } = room();
       const before = everything(ports.desk.folder);
       const shown = calls['export:preview'].output.parse(
-        await handlers['export:preview']({ story, format: id, suggestions: 'accepted' }),
+        await handlers['export:preview']({ stories: [story], format: id, suggestions: 'accepted' }),
       );
       expect(shown.text).toMatch(/night ferry sails again/iu);
       expect(shown.text).toContain(credit);
@@ -87,7 +93,8 @@ describe('a preview', () => {
     const { handlers, story, ports, addPhoto } = room();
     const damaged = addPhoto(story, 2, { credit: '' });
     const preview = async () =>
-      (await handlers['export:preview']({ story, format: 'html', suggestions: 'accepted' })).warnings;
+      (await handlers['export:preview']({ stories: [story], format: 'html', suggestions: 'accepted' }))
+        .warnings;
     expect(await preview()).toContain(
       'The photo “IMG_2.jpg” has no credit. It may not be published like this.',
     );
@@ -102,14 +109,14 @@ describe('a preview', () => {
   test('of an unknown format or story is refused', async () => {
     const { handlers, story } = room();
     await expect(
-      handlers['export:preview']({ story, format: 'telex', suggestions: 'accepted' }),
+      handlers['export:preview']({ stories: [story], format: 'telex', suggestions: 'accepted' }),
     ).rejects.toMatchObject({
       code: 'not-found',
       message: `There is no format “telex”. There are: ${formats.map(({ id }) => id).join(', ')}.`,
     });
     const nobody = '6f1f7f1e-4f0a-4c53-9f3e-0a8f5f8b2c11';
     await expect(
-      handlers['export:preview']({ story: nobody, format: 'html', suggestions: 'accepted' }),
+      handlers['export:preview']({ stories: [nobody], format: 'html', suggestions: 'accepted' }),
     ).rejects.toMatchObject({ code: 'not-found' });
   });
 });
@@ -118,11 +125,25 @@ describe('saving', () => {
   test('writes all files where the person said, with addresses that lead to them', async () => {
     const { handlers, story, chosen, newFolder, asked } = room();
     chosen.folder = newFolder('out of the way #1');
-    const saved = await handlers['export:save']({ story, format: 'ninjs-3.1', suggestions: 'accepted' });
+    const saved = await handlers['export:save'](wanted(story, 'ninjs-3.1'));
+    const byteLength = expect.any(Number) as number;
     expect(calls['export:save'].output.parse(saved)).toEqual({
       folder: chosen.folder,
-      files: [join(chosen.folder, 'ferry-fares.json'), join(chosen.folder, 'photos', photoName)],
-      warnings: expect.arrayContaining([expect.stringContaining('publication time')]) as string[],
+      written: [
+        {
+          story,
+          name: 'ferry-fares',
+          format: 'ninjs-3.1',
+          files: [
+            { name: 'ferry-fares.json', byteLength },
+            { name: `photos/${photoName}`, byteLength },
+          ],
+          warnings: expect.arrayContaining([expect.stringContaining('publication time')]) as string[],
+        },
+      ],
+      refused: [],
+      ended: 'done',
+      left: 0,
     });
     expect(everything(chosen.folder)).toEqual(['ferry-fares.json', 'photos', `photos/${photoName}`]);
     expect(readFileSync(join(chosen.folder, 'photos', photoName))).toEqual(Buffer.from(photoBytes(1)));
@@ -136,15 +157,14 @@ describe('saving', () => {
     const { handlers, story, chosen, newFolder, asked, answer } = room();
     chosen.folder = newFolder('out');
     writeFileSync(join(chosen.folder, 'ferry-fares.html'), 'somebody’s page');
-    await expect(async () =>
-      handlers['export:save']({ story, format: 'html', suggestions: 'accepted' }),
-    ).rejects.toMatchObject({
-      code: 'cancelled',
+    expect(await handlers['export:save'](wanted(story, 'html'))).toMatchObject({
+      written: [],
+      refused: [{ story, reasons: ['Files of the same names are there already, and they were kept.'] }],
     });
     expect(asked).toEqual([['ferry-fares.html']]);
     expect(readFileSync(join(chosen.folder, 'ferry-fares.html'), 'utf8')).toBe('somebody’s page');
     answer.replace = true;
-    await handlers['export:save']({ story, format: 'html', suggestions: 'accepted' });
+    await handlers['export:save'](wanted(story, 'html'));
     expect(readFileSync(join(chosen.folder, 'ferry-fares.html'), 'utf8')).toContain(
       'Night ferry sails again',
     );
@@ -152,9 +172,7 @@ describe('saving', () => {
   });
   test('where the dialog was closed nothing happens', async () => {
     const { handlers, story } = room();
-    await expect(async () =>
-      handlers['export:save']({ story, format: 'html', suggestions: 'accepted' }),
-    ).rejects.toMatchObject({
+    await expect(async () => handlers['export:save'](wanted(story, 'html'))).rejects.toMatchObject({
       code: 'cancelled',
       message: 'Nothing was exported: no folder was chosen.',
     });
@@ -162,10 +180,10 @@ describe('saving', () => {
   test('into a folder that has gone says so and does not make it again', async () => {
     const { handlers, story, chosen, newFolder } = room();
     chosen.folder = join(newFolder('drive'), 'unplugged');
-    await expect(async () =>
-      handlers['export:save']({ story, format: 'html', suggestions: 'accepted' }),
-    ).rejects.toMatchObject({
-      code: 'disk',
+    expect(await handlers['export:save'](wanted(story, 'html'))).toMatchObject({
+      written: [],
+      refused: [{ reasons: [expect.stringContaining('could not be written')] }],
+      ended: 'disk',
     });
     expect(existsSync(chosen.folder)).toBe(false);
   });
@@ -178,30 +196,35 @@ describe('what stops an export', () => {
     const { handlers, story, addPhoto, chosen, newFolder } = room();
     addPhoto(story, 2, { credit: '' });
     chosen.folder = newFolder('out');
-    const shown = await handlers['export:preview']({ story, format: 'html', suggestions: 'accepted' });
+    const shown = await handlers['export:preview']({
+      stories: [story],
+      format: 'html',
+      suggestions: 'accepted',
+    });
     expect(shown.stops).toEqual([why]);
-    await expect(async () =>
-      handlers['export:save']({ story, format: 'html', suggestions: 'accepted' }),
-    ).rejects.toMatchObject({ code: 'refused', message: `Nothing was exported. ${why}` });
+    expect(await handlers['export:save'](wanted(story, 'html'))).toMatchObject({
+      written: [],
+      refused: [{ story, format: 'html', reasons: [why] }],
+      ended: 'done',
+    });
     expect(everything(chosen.folder)).toEqual([]);
   });
   test('does not stop what is handed over to colleagues', async () => {
     const { handlers, story, addPhoto, chosen, newFolder } = room();
     addPhoto(story, 2, { credit: '' });
     chosen.folder = newFolder('out');
-    const saved = await handlers['export:save']({ story, format: 'text', suggestions: 'accepted' });
-    expect(saved.warnings).toContain(
-      'The photo “IMG_2.jpg” has no credit. It may not be published like this.',
-    );
-    expect(saved.warnings).not.toContain(why);
+    const saved = await handlers['export:save'](wanted(story, 'text'));
+    const warnings = saved.written.flatMap((part) => part.warnings);
+    expect(warnings).toContain('The photo “IMG_2.jpg” has no credit. It may not be published like this.');
+    expect(warnings).not.toContain(why);
     expect(everything(chosen.folder)).toEqual(['ferry-fares.txt']);
   });
   test('stops the command line too', async () => {
     const { ports, story, addPhoto, newFolder } = room();
     addPhoto(story, 2, { credit: '' });
     const folder = join(newFolder('out'), 'new');
-    const wanted = { stories: [story], format: 'html', suggestions: 'accepted' } as const;
-    await expect(exportStories(ports, wanted, folder, { replace: true })).rejects.toMatchObject({
+    const order = { stories: [story], format: 'html', suggestions: 'accepted' } as const;
+    await expect(exportStories(ports, order, folder, { replace: true })).rejects.toMatchObject({
       code: 'refused',
     });
     expect(existsSync(folder)).toBe(false);
@@ -212,31 +235,31 @@ describe('exporting for the command line', () => {
   test('makes the folder and answers absolute paths', async () => {
     const { ports, story, newFolder } = room();
     const folder = join(newFolder('out'), 'a', 'b');
-    const wanted = { stories: [story], format: 'html', suggestions: 'accepted' } as const;
-    const { files } = await exportStories(ports, wanted, folder, { replace: false });
+    const order = { stories: [story], format: 'html', suggestions: 'accepted' } as const;
+    const { files } = await exportStories(ports, order, folder, { replace: false });
     expect(files).toEqual([join(folder, 'ferry-fares.html')]);
     expect(everything(folder)).toEqual(['ferry-fares.html']);
   });
   test('replaces nothing without leave', async () => {
     const { ports, story, newFolder } = room();
     const folder = newFolder('out');
-    const wanted = { stories: [story], format: 'text', suggestions: 'accepted' } as const;
-    await exportStories(ports, wanted, folder, { replace: false });
-    await expect(exportStories(ports, wanted, folder, { replace: false })).rejects.toMatchObject({
+    const order = { stories: [story], format: 'text', suggestions: 'accepted' } as const;
+    await exportStories(ports, order, folder, { replace: false });
+    await expect(exportStories(ports, order, folder, { replace: false })).rejects.toMatchObject({
       code: 'conflict',
     });
-    expect((await exportStories(ports, wanted, folder, { replace: true })).files).toHaveLength(1);
+    expect((await exportStories(ports, order, folder, { replace: true })).files).toHaveLength(1);
     expect(everything(folder)).toEqual(['ferry-fares.txt']);
   });
   test('gives two stories of one slug names of their own', async () => {
     const desk = room();
-    const wanted = {
+    const order = {
       stories: [desk.story, desk.newStory({ headline: 'Another ferry' })],
       format: 'text',
       suggestions: 'accepted',
     } as const;
     const folder = desk.newFolder('out');
-    await exportStories(desk.ports, wanted, folder, { replace: false });
+    await exportStories(desk.ports, order, folder, { replace: false });
     expect(everything(folder)).toEqual(['ferry-fares-2.txt', 'ferry-fares.txt']);
     expect(readFileSync(join(folder, 'ferry-fares-2.txt'), 'utf8')).toContain('Another ferry');
   });

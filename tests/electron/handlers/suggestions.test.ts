@@ -42,7 +42,7 @@ test('an export reads them as it was asked to', async () => {
   const { ports, story } = room();
   const preview = exportHandlers(ports)['export:preview'];
   const shown = async (suggestions: 'accepted' | 'rejected' | 'marked', format = 'html') =>
-    (await preview({ story, format, suggestions })).text;
+    (await preview({ stories: [story], format, suggestions })).text;
   expect(await shown('accepted', 'text')).toContain('The night ferry returns');
   expect(await shown('rejected', 'text')).toContain('The night ferry sails');
   expect(await shown('marked')).toMatch(/<del [^>]*>sails<\/del><ins [^>]*>returns<\/ins>/);

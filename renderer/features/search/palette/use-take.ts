@@ -56,7 +56,7 @@ export function useTake(words: string, onClose: () => void, failed: (why: string
       case 'schedule':
         return void openSchedule(option.story.id);
       case 'export':
-        return void openExport(option.story.id);
+        return void openExport([option.story.id]);
       case 'correct':
       case 'unpublish':
       case 'kill':

@@ -45,7 +45,7 @@ export function StoryToolbar(props: StoryToolbarProps): ReactNode {
   const { style, canStyle, canList } = text;
   const bar = useRef<HTMLDivElement>(null);
   const folded = useFolded(bar, text.isTable ? tableMenu : 0);
-  const onExport = () => void openExport(session.story());
+  const onExport = () => void openExport([session.story()]);
   const onSchedule = () => void openSchedule(session.story());
   return (
     <Toolbar.Root ref={bar} className={styles['bar']} aria-label="Story">

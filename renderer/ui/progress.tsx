@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import styles from './settings-view.module.css';
+import styles from './progress.module.css';
 
 export interface ProgressProps {
   readonly label: string;
