@@ -33,7 +33,7 @@ async function copyStory(
     );
   const printed = printedEdition(edition, 'accepted');
   const tools = editionTools(ports.photos, printed, 'about:blank/', readNewsroom(db));
-  const { text, html, warnings } = copiedStory(printed, as, tools);
+  const { text, html, warnings } = await copiedStory(printed, as, tools);
   await ports.clipboard.put({ text, html });
   const told = warns
     .filter(({ check, grade }) => grade === 'must-fix' && !toldByWriters.includes(check))

@@ -22,10 +22,14 @@ export interface CopiedStory {
 }
 
 /** A story for the clipboard. Pictures stay behind, which is said; captions and credits come along. */
-export function copiedStory(edition: Edition, kind: CopyKind, tools: WriterTools): CopiedStory {
+export async function copiedStory(
+  edition: Edition,
+  kind: CopyKind,
+  tools: WriterTools,
+): Promise<CopiedStory> {
   if (kind === 'plain') return fromFile(plainText.write(edition, tools), tools);
   if (kind === 'markdown') {
-    const { text, warnings } = fromFile(markdown.write(edition, tools), tools);
+    const { text, warnings } = fromFile(await markdown.write(edition, tools), tools);
     return { text, html: null, warnings: [...warnings, ...pictureWarnings(edition)] };
   }
   const page = htmlOf(edition, tools);
