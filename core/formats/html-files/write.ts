@@ -7,6 +7,7 @@ import { editionWarnings } from '../edition-warnings';
 import { photoFileName, renditionFileName, storyFileStem } from '../file-name';
 import type { Export, StoryFormat, WriterTools } from '../format';
 import { drawPage, pageUses } from '../html-page/draw-page';
+import { pageFaults } from '../html-page/page-faults';
 import { renditionFiles, wholeFiles } from '../rendition-files';
 import { filePicture } from './file-picture';
 import { imageSources } from './image-sources';
@@ -22,6 +23,7 @@ export const htmlFiles = {
   showsSuggestions: true,
   needsRenditions: 'all',
   write: writeFiles,
+  validate: pageFaults,
 } satisfies StoryFormat;
 
 function writeFiles(edition: Edition, tools: WriterTools): Export {

@@ -2,12 +2,11 @@ import type { Edition } from '../edition';
 import { photoFinder } from '../edition-photos';
 import { storyFileStem } from '../file-name';
 import type { Export, ExportFile, StoryFormat, WriterTools } from '../format';
+import { pictureFaults, readMarkup } from '../html-page/page-faults';
 import { placedFiles, placedWarnings, placePhotos } from '../photo-files';
 import { flowPhotos, storyFlow } from '../story-flow';
-import { asXhtml } from '../story-html/as-xhtml';
-import { markup, trustedMarkup } from '../story-html/markup';
 import { storyMarkup } from '../story-html/story-markup';
-import { readXml, walkXml } from '../xml/read-xml';
+import { walkXml } from '../xml/read-xml';
 
 /** The text of the story as HTML without a page around it, to be put into another, with its photos beside it. */
 export const htmlFragment = {
@@ -40,16 +39,16 @@ function writeFragment(edition: Edition, tools: WriterTools): Export {
 
 const unwanted = new Set(['html', 'head', 'body', 'script', 'style', 'iframe', 'object']);
 
-/** A fragment closes what it opens, and brings nothing of a page and nothing that runs. */
-function fragmentFaults([fragment]: readonly ExportFile[], { readUtf8 }: WriterTools): readonly string[] {
-  if (!fragment) return ['There is no file in this export.'];
-  const text = trustedMarkup(readUtf8(fragment.bytes));
-  try {
-    const elements = [...walkXml(readXml(markup`<div>${asXhtml(text)}</div>`.source))];
-    return elements
-      .filter(({ name }) => unwanted.has(name))
-      .map(({ name }) => `The fragment holds <${name}>.`);
-  } catch (error) {
-    return [`The fragment is not well-formed: ${error instanceof Error ? error.message : String(error)}`];
-  }
+/** A fragment closes what it opens, brings nothing of a page and nothing that runs, and has its pictures beside it. */
+function fragmentFaults(files: readonly ExportFile[], { readUtf8 }: WriterTools): readonly string[] {
+  const names = new Set(files.map(({ name }) => name));
+  const fragments = files.filter(({ mediaType }) => mediaType === 'text/html');
+  if (fragments.length === 0) return ['There is no file in this export.'];
+  return fragments.flatMap(({ bytes }) => {
+    const read = readMarkup(`<div>${readUtf8(bytes)}</div>`);
+    if (typeof read === 'string') return [`The fragment: ${read}`];
+    const elements = [...walkXml(read)];
+    const wrong = elements.filter(({ name }) => unwanted.has(name));
+    return [...wrong.map(({ name }) => `The fragment holds <${name}>.`), ...pictureFaults(elements, names)];
+  });
 }

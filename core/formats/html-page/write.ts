@@ -9,6 +9,7 @@ import type { Export, StoryFormat, WriterTools } from '../format';
 import { shownPicture } from '../shown-picture';
 import { figureImage } from '../story-html/figure-markup';
 import { drawPage, pageUses } from './draw-page';
+import { pageFaults } from './page-faults';
 import type { PagePicture } from './page-picture';
 
 /** All photos of one page, in bytes. In base64 they must stay well under the longest text there can be. */
@@ -25,6 +26,7 @@ export const htmlPage = {
   showsSuggestions: true,
   needsRenditions: 'shown',
   write: writePage,
+  validate: pageFaults,
 } satisfies StoryFormat;
 
 function writePage(edition: Edition, tools: WriterTools): Export {
