@@ -84,6 +84,11 @@ describe('a published story with a pool photo', () => {
       ],
       dateline: 'HALDEN',
       wordCount: 78,
+      publisher: {
+        '@type': 'NewsMediaOrganization',
+        name: 'Riverside Broadcast News',
+        url: 'https://rbn.example/',
+      },
       inLanguage: 'en',
     });
     expect(page.querySelector('#photo-1')?.localName).toBe('figure');
