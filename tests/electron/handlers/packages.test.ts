@@ -102,7 +102,7 @@ test('a story tells of its package only what readers have been told', async () =
   ]);
   for (const format of ['ninjs-3.1', 'ninjs-2.2', 'newsml-g2', 'html'] as const) {
     const preview = await exportHandlers(ports)['export:preview']({
-      story: ferry,
+      stories: [ferry],
       format,
       suggestions: 'accepted',
       options: {},
