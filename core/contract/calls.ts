@@ -11,6 +11,7 @@ import { outboxCalls } from './outbox-calls';
 import { packageCalls } from './package-calls';
 import { photoCalls } from './photo-calls';
 import * as search from './search-entities';
+import { templateCalls } from './template-calls';
 
 export { largestPhotoFile } from '../photo/photo';
 
@@ -50,6 +51,7 @@ export const calls = {
   ...deskCalls,
   ...budgetCalls,
   ...packageCalls,
+  ...templateCalls,
   /** Newest saved first. */
   'story:list': call(nothing, z.object({ stories: z.array(entity.storySummary) })),
   /** The whole story at its head, the photos it uses, and what had to be mended to open it (empty: nothing). */

@@ -40,6 +40,8 @@ export const options = {
   day: { type: 'string' },
   section: { type: 'string' },
   site: { type: 'string' },
+  template: { type: 'string' },
+  set: { type: 'string' },
 } as const satisfies NonNullable<ParseArgsConfig['options']>;
 
 export type OptionName = keyof typeof options;

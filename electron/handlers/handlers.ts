@@ -29,6 +29,7 @@ import { scheduleHandlers } from './schedule';
 import { searchHandlers } from './search';
 import { storyHandlers } from './stories';
 import { takeDownHandlers } from './take-down';
+import { templateHandlers } from './templates';
 
 /** Every call but those that are about the window itself, which the shell answers. */
 export function createHandlers(ports: Ports): Omit<Handlers, WindowCall> {
@@ -42,6 +43,7 @@ export function createHandlers(ports: Ports): Omit<Handlers, WindowCall> {
     ...embargoHandlers(ports),
     ...duplicateHandlers(ports),
     ...packageHandlers(ports),
+    ...templateHandlers(ports),
     ...checkHandlers(ports),
     ...photoHandlers(ports),
     ...libraryHandlers(ports),

@@ -16,6 +16,8 @@ export interface Deed {
   readonly undo: readonly number[];
   /** The sections stories had before, to be written again; none where no section was written. */
   readonly sections?: readonly SectionBefore[];
+  /** The template that was deleted, to be put back; left out where none was. */
+  readonly template?: string;
 }
 
 interface SectionBefore {
@@ -24,7 +26,8 @@ interface SectionBefore {
 }
 
 /** Whether something takes a deed back. */
-export const canUndo = ({ undo, sections = [] }: Deed): boolean => undo.length > 0 || sections.length > 0;
+export const canUndo = ({ undo, sections = [], template }: Deed): boolean =>
+  undo.length > 0 || sections.length > 0 || template !== undefined;
 
 export type Stories = readonly StorySummary[];
 type Plan = CallInput<'desk:plan'>['plan'];
@@ -143,6 +146,10 @@ function sectionsBefore(before: Stories, done: Stories): readonly SectionBefore[
 
 async function undone(deed: Deed): Promise<Deed> {
   try {
+    if (deed.template !== undefined) {
+      await request('template:put-back', { id: deed.template });
+      return { words: 'Taken back: the template is as before.', refused: [], undo: [] };
+    }
     const { undone: stories, refused } = await takeBack(deed);
     const count = stories.length === 1 ? '1 story' : `${stories.length} stories`;
     return {

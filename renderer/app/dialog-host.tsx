@@ -1,12 +1,14 @@
 import type { ReactNode } from 'react';
 import { assertNever } from '#core/assert-never';
 import { EmbargoDialog } from '../features/desk/dialogs/embargo-dialog';
+import { KeepTemplateDialog } from '../features/desk/dialogs/keep-template-dialog';
 import { LogDialog } from '../features/desk/dialogs/log-dialog';
 import { NoteDialog } from '../features/desk/dialogs/note-dialog';
 import { PackageDialog } from '../features/desk/dialogs/package-dialog';
 import { PlanDialog } from '../features/desk/dialogs/plan-dialog';
 import { SectionDialog } from '../features/desk/dialogs/section-dialog';
 import { CopyDialog } from '../features/export/copy-dialog';
+import { TemplateDialog } from '../features/desk/dialogs/template-dialog';
 import { ExportDialog } from '../features/export/export-dialog';
 import { CorrectDialog } from '../features/outbox/correct/correct-dialog';
 import { KillDialog } from '../features/outbox/dialogs/kill-dialog';
@@ -40,6 +42,10 @@ export function DialogHost(): ReactNode {
       return <NoteDialog stories={dialog.stories} to={dialog.to} onClose={close} />;
     case 'plan':
       return <PlanDialog stories={dialog.stories} onClose={close} />;
+    case 'template':
+      return <TemplateDialog onClose={close} />;
+    case 'keep-template':
+      return <KeepTemplateDialog story={dialog.story} onClose={close} />;
     case 'package':
       return <PackageDialog stories={dialog.stories} onClose={close} />;
     case 'section':

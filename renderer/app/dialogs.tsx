@@ -9,6 +9,7 @@ import type { PutRight } from './put-right';
 export type DecisionDialog =
   | { readonly kind: 'note'; readonly stories: readonly StorySummary[]; readonly to: DeskState }
   | { readonly kind: 'plan'; readonly stories: readonly StorySummary[] }
+  | { readonly kind: 'keep-template'; readonly story: StorySummary }
   | { readonly kind: 'package'; readonly stories: readonly StorySummary[] }
   | { readonly kind: 'section'; readonly stories: readonly StorySummary[] }
   | { readonly kind: 'embargo'; readonly story: StorySummary }
@@ -22,6 +23,7 @@ export type OpenDialog =
   | { readonly kind: 'photo'; readonly use: PhotoUse }
   | { readonly kind: PutRight; readonly story: StoryId; readonly saved: boolean }
   | DecisionDialog
+  | { readonly kind: 'template' }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'palette' };
 
@@ -37,6 +39,8 @@ export interface Dialogs {
   readonly openCopy: (story: StoryId) => Promise<void>;
   /** Opens a photo where it stands in a story. */
   readonly openPhoto: (use: PhotoUse) => void;
+  /** Opens what starts a story from a template. */
+  readonly openTemplates: () => void;
   readonly openShortcuts: () => void;
   /** Opens what finds or does anything. */
   readonly openPalette: () => void;
@@ -64,6 +68,7 @@ export function DialogsProvider({ children }: { readonly children: ReactNode }):
       openExport: async (stories) => setDialog({ kind: 'export', stories, saved: await flushAll() }),
       openCopy: async (story) => setDialog({ kind: 'copy', story, saved: await flushAll() }),
       openPhoto: (use) => setDialog({ kind: 'photo', use }),
+      openTemplates: () => setDialog({ kind: 'template' }),
       openShortcuts: () => setDialog({ kind: 'shortcuts' }),
       openPalette: () => setDialog({ kind: 'palette' }),
       openDecision: async (decision) => {

@@ -54,7 +54,7 @@ export function followEvents(client: QueryClient): () => void {
     on('search:changed', () => stale('search:saved')),
     on('preset:changed', () => stale('export:presets')),
     on('desk:changed', () => {
-      for (const call of ['desk:info', 'backup:list', ...storyLists]) stale(call);
+      for (const call of ['desk:info', 'backup:list', 'template:list', ...storyLists]) stale(call);
     }),
     on('library:changed', () => {
       for (const call of ['photo:list', 'photo:agencies']) stale(call);

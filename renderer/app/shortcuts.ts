@@ -49,6 +49,7 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
     where: 'Anywhere',
     shortcuts: [
       action('New story', 'Mod+N'),
+      action('New from template', 'Mod+Shift+N'),
       action('Bring in a copy', 'Mod+O'),
       action('Desk', 'Mod+1'),
       action('Photos', 'Mod+2'),

@@ -11,13 +11,15 @@ import { useKeys } from './use-keys';
 /** The keys that work anywhere. */
 export function useFrameKeys(): void {
   const { route, go, goToDesk, goToBudget, back, forward } = useRoutes();
-  const { openSchedule, openExport, openCopy, openPutRight, openShortcuts, openPalette } = useDialogs();
+  const { openSchedule, openExport, openCopy, openPutRight, openShortcuts, openPalette, openTemplates } =
+    useDialogs();
   const { start } = useNewStory();
   const { bringIn } = useBringIn();
   const { setOpen } = useAuthorMenu();
   const story = 'id' in route ? route.id : null;
   useKeys({
     'Mod+N': start,
+    'Mod+Shift+N': openTemplates,
     'Mod+1': () => void goToDesk(),
     'Mod+2': () => void go({ view: 'photos', look: wholeLibrary }),
     'Mod+3': () => void go({ view: 'schedule' }),

@@ -19,8 +19,11 @@ export const cellText = (cell: Cell | undefined): string => (typeof cell === 'st
 const stored = (cell: Cell) =>
   typeof cell === 'object' && cell !== null ? Buffer.from(cell.hex, 'hex') : cell;
 
-/** The rows of a desk as an earlier version of Nutgraf wrote them, with folders of today for its destinations. */
-export function oldDesk(schema: number) {
+/**
+ * The rows of a desk as an earlier version of Nutgraf wrote them, with folders of today for its destinations. `broughtTo` is
+ * the schema that versions in between had brought it to before it is opened here.
+ */
+export function oldDesk(schema: number, broughtTo = schema) {
   const fixture = join(import.meta.dirname, `../fixtures/desk-of-schema-${String(schema)}.json`);
   const nowhere = temporaryFolder();
   const tables = JSON.parse(readFileSync(fixture, 'utf8').replaceAll('/nowhere', nowhere)) as Tables;
@@ -30,7 +33,7 @@ export function oldDesk(schema: number) {
     mkdirSync(folder, { recursive: true });
     for (const { settings } of rowsOf('destination'))
       mkdirSync((JSON.parse(cellText(settings)) as { path: string }).path, { recursive: true });
-    writeRows(folder, schema, tables);
+    writeRows(folder, schema, tables, broughtTo);
     const clock = testClock();
     const desk = openDesk(folder, { clock });
     onTestFinished(() => desk.close());
@@ -45,7 +48,7 @@ export function oldDesk(schema: number) {
   };
 }
 
-function writeRows(folder: string, schema: number, tables: Tables): void {
+function writeRows(folder: string, schema: number, tables: Tables, broughtTo: number): void {
   const db = new Database(join(folder, deskFiles.database));
   db.pragma(`application_id = ${String(applicationId)}`);
   migrate(db, migrations.slice(0, schema), () => undefined);
@@ -57,5 +60,6 @@ function writeRows(folder: string, schema: number, tables: Tables): void {
         ...Object.values(row).map(stored),
       );
     }
+  if (broughtTo > schema) migrate(db, migrations.slice(0, broughtTo), () => undefined);
   db.close();
 }

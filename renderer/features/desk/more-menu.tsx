@@ -80,6 +80,10 @@ function OneStory({ story }: { readonly story: StorySummary }): ReactNode {
         onChoose={() => void openDecision({ kind: 'story-log', story })}
       />
       <MenuItem name="Duplicate" onChoose={() => void duplicate(story)} />
+      <MenuItem
+        name="Save as template…"
+        onChoose={() => void openDecision({ kind: 'keep-template', story })}
+      />
     </>
   );
 }

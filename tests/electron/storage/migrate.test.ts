@@ -20,6 +20,7 @@ const shipped: Readonly<Record<string, string>> = {
   '0005-search.sql': '8f0c7ea1af4203c0e68fc8d4971c35e44f99ffd70b27c594f4976934a2918438',
   '0006-outbox.sql': 'fdad2e6dd5dc8e6c4a6b4750b79f95d98fb4a1cf1d3fd89ab219f2a09722ea3e',
   '0007-packages.sql': 'a0aed110d1c5fe5270da247047859f8ccc79ae256ad0ee8dce940c94ca69720b',
+  '0008-templates.sql': '06bea7d4e734d0b391b68d0dcef485623b0e72a4c845a340304af6515ced5a2f',
 };
 
 const hash = (text: string) => createHash('sha256').update(text).digest('hex');

@@ -157,6 +157,12 @@ function Desk({ summary, now }: StandingProps): ReactNode {
           Embargo…
         </LinkButton>
       </dd>
+      <dt>Template</dt>
+      <dd>
+        <LinkButton onClick={() => void openDecision({ kind: 'keep-template', story: summary })}>
+          Save as template…
+        </LinkButton>
+      </dd>
       <dt>Log</dt>
       <dd>
         {lastPassage && lastPassage.note !== '' && (
