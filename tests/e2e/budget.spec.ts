@@ -3,7 +3,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { button } from '../helpers/newsroom';
+import { button, textBox } from '../helpers/newsroom';
 import { launchApp, runCli } from './launch';
 
 const scratch = mkdtempSync(join(tmpdir(), 'nutgraf-budget-'));
@@ -98,6 +98,6 @@ test('by keys alone: the budget is read, printed as the budget and nothing else,
   expect(readFileSync(file, 'utf8')).toContain('EMBARGOED UNTIL 06:00 EST on 2 December 2099');
   await keyboard.press('ArrowDown');
   await keyboard.press('Enter');
-  await expect(page.getByRole('textbox', { name: 'Slug' })).toHaveValue('oyster-spring');
+  await expect(textBox(page, 'Slug')).toHaveValue('oyster-spring');
   await close();
 });
