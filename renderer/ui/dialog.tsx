@@ -50,10 +50,31 @@ export function Dialog({ title, about, size = 'medium', footer, onClose, childre
 /** Shows a dialog over everything else; the answer closes it and gives the focus back. */
 export function openModal(dialog: HTMLDialogElement | null): () => void {
   const before = document.activeElement;
+  const caret = caretIn(before);
   dialog?.showModal();
   dialog?.querySelector<HTMLElement>('[data-first-focus]')?.focus();
   return () => {
     dialog?.close();
-    if (before instanceof HTMLElement && before.isConnected) before.focus();
+    if (!(before instanceof HTMLElement) || !before.isConnected) return;
+    before.focus();
+    if (caret) giveBackCaret(before, caret);
   };
+}
+
+/** Where one was in a text that is edited in place. */
+function caretIn(element: Element | null): Range | null {
+  const selection = document.getSelection();
+  const isText = element instanceof HTMLElement && element.isContentEditable;
+  if (!isText || !selection || selection.rangeCount === 0) return null;
+  const range = selection.getRangeAt(0);
+  return element.contains(range.commonAncestorContainer) ? range.cloneRange() : null;
+}
+
+/** A text that has the focus but no caret takes no key: what is typed then would be lost. */
+function giveBackCaret(text: HTMLElement, caret: Range): void {
+  const selection = document.getSelection();
+  if (!selection || text.contains(selection.anchorNode) || !text.contains(caret.commonAncestorContainer))
+    return;
+  selection.removeAllRanges();
+  selection.addRange(caret);
 }
