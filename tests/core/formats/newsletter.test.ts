@@ -12,6 +12,7 @@ import { quotedPrintable } from '#core/formats/mail/transfer';
 import { newsletter } from '#core/formats/newsletter/write';
 import { writeFormat } from '#core/formats/write-format';
 import { photoUses } from '#core/document/walk';
+import { uncut } from '#core/photo/crops';
 import { arbitraryDocument, arbitraryText, hostileTexts } from '../../helpers/arbitrary-document';
 import { testEdition, testPhoto, testTools, textOf } from '../../helpers/edition';
 import { goldenEditions } from '../../helpers/golden-editions';
@@ -334,3 +335,17 @@ test.each([
 function withoutDeck({ content }: Edition): Edition['content'] {
   return { ...content, fields: { ...content.fields, deck: '' } };
 }
+
+test('a whole photo that nothing could be cut from is nothing to warn of; a crop is', async () => {
+  const plain = { ...tools, renditions: () => null };
+  const warned = async (edition: Edition) =>
+    (await writeFormat(newsletter, [edition], plain)).warnings.join();
+  expect(await warned(riverLock)).not.toContain('could not be cut');
+  const { content } = riverLock;
+  const cuts = { ...uncut, shown: '16:9' } as const;
+  const blocks = content.document.content.map((block) =>
+    block.type === 'photo' ? { ...block, attrs: { ...block.attrs, cuts } } : block,
+  );
+  const cut = { ...riverLock, content: { ...content, document: { ...content.document, content: blocks } } };
+  expect(await warned(cut)).toContain('could not be cut');
+});
