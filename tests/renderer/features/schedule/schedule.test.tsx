@@ -264,7 +264,7 @@ test('what was missed asks: it is never sent by itself, and the banner sends it 
   expect(readdirSync(room.folder)).toEqual([]);
   await person.click(within(banner).getByRole('button', { name: 'Publish to Website now' }));
   await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
-  expect(readdirSync(room.folder).sort()).toEqual(['ferry-fares.html', 'index.html']);
+  expect(readdirSync(room.folder).sort()).toEqual(['feed.xml', 'ferry-fares.html', 'index.html']);
 });
 
 test('a new time for what was missed takes its place', async () => {
