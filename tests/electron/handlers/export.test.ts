@@ -9,7 +9,7 @@ import { exportHandlers, exportStories } from '../../../electron/handlers/export
 import { scheduleStory } from '../../../electron/handlers/schedule';
 import { publishDue } from '../../../electron/publish/publish-due';
 import { publishNow } from '../../../electron/publish/publish-now';
-import { photoBytes, testPhoto } from '../../helpers/edition';
+import { photoBytes, testPhoto, testTools } from '../../helpers/edition';
 import { publishingDesk, type PublishingDesk } from '../../helpers/publishing-desk';
 
 const zone = 'America/New_York';
@@ -31,7 +31,13 @@ function room() {
       return Promise.resolve(answer.replace);
     },
   };
-  return { ...desk, story, asked, answer, handlers: exportHandlers({ ...desk.ports, dialogs }) };
+  return {
+    ...desk,
+    story,
+    asked,
+    answer,
+    handlers: exportHandlers({ ...desk.ports, dialogs, printPdf: testTools().printPdf }),
+  };
 }
 
 /** One story in one format, as the window asks for it. */
