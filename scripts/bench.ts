@@ -6,7 +6,8 @@ import { prepareApp } from './prepare';
 
 /**
  * `npm run bench`: how fast the built app is, beside bare editors and sharp; `--only photos`, `--rounds 1` for a part,
- * `--only desk` for a desk of 100,000 stories, `--only scheduler` for an outbox in which 10,000 rows wait.
+ * `--only desk` for a desk of 100,000 stories, `--only scheduler` for an outbox in which 10,000 rows wait,
+ * `--only exports` for 1,000 stories as files.
  */
 export async function run(args: readonly string[]): Promise<number> {
   const runtime = JSON.stringify(await prepareApp());

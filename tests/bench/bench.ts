@@ -7,6 +7,7 @@ import { openBareSurfaces, type BareSurfaces } from './bare-surfaces';
 import { buildBench, type BuiltBench } from './build-bench';
 import { longest, shortest } from './compare-rounds';
 import { benchDesk, sayDesk } from './desk/desk-bench';
+import { benchExports, sayExports } from './exports/export-bench';
 import { reopen, weigh, weighApp } from './memory';
 import { openNutgraf } from './nutgraf-surface';
 import { measurePhotos, type PhotoPlan } from './photos/measure-photos';
@@ -32,6 +33,7 @@ const { values } = parseArgs({
     only: { type: 'string' },
     stories: { type: 'string', default: '100000' },
     rows: { type: 'string', default: '10000' },
+    exported: { type: 'string', default: '1000' },
   },
 });
 const plan: Plan = {
@@ -52,7 +54,7 @@ const photoPlan: PhotoPlan = {
   library: Number(values.library),
   rounds: plan.rounds,
 };
-const parts = ['typing', 'photos', 'desk', 'scheduler'] as const;
+const parts = ['typing', 'photos', 'desk', 'scheduler', 'exports'] as const;
 
 /** Whether a part is wanted: all are, unless one is named. */
 const isWanted = (part: (typeof parts)[number]): boolean => values.only === undefined || values.only === part;
@@ -100,7 +102,9 @@ if (desk) process.stdout.write(`${sayDesk(desk, deskPlan)}\n`);
 const waiting = { rows: Number(values.rows), rounds: plan.rounds };
 const scheduler = isWanted('scheduler') ? await benchScheduler(built.deskTools, waiting, say) : null;
 if (scheduler) process.stdout.write(`${saySchedulers(scheduler, waiting)}\n`);
+const exports = isWanted('exports') ? await benchExports(built.deskTools, Number(values.exported)) : null;
+if (exports) process.stdout.write(`${sayExports(exports)}\n`);
 warnIfBusy();
 mkdirSync(dirname(values.out), { recursive: true });
-writeFileSync(values.out, JSON.stringify({ ...bench, photos, desk, scheduler }, null, 1));
+writeFileSync(values.out, JSON.stringify({ ...bench, photos, desk, scheduler, exports }, null, 1));
 say(`All rounds are in ${values.out}.`);
