@@ -161,7 +161,10 @@ test('plain text has the byline as it was written', () => {
 
 describe.each(formats)('$name', (format) => {
   test.skipIf(format.takes === 'many')('is named by the URL slug', async () => {
-    expect((await written(format)).files[0]?.name).toBe(`harbour-dredge.${format.extension}`);
+    const { files } = await written(format);
+    // Apple's file is named by its folder.
+    const name = files[0]?.name.replace(/-[0-9a-f]{8}\/article(?=\.json$)/, '');
+    expect(name).toBe(`harbour-dredge.${format.extension}`);
   });
 
   test('keeps the note to the desk, the sources and who is no author any more to the desk', async () => {
