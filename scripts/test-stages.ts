@@ -34,6 +34,9 @@ export const stages: Readonly<Record<string, Stage>> = {
   e2e: endToEndTests,
 };
 
+/** Stages that keep one processor busy each and print little: the first ones, and they run beside one another. */
+export const besideOneAnother: readonly string[] = ['types', 'lint', 'format'];
+
 async function check(packageName: string, program: string, args: readonly string[]): Promise<Counts> {
   const code = await passThrough(process.execPath, [programOf(packageName, program), ...args]);
   return code === 0 ? onePassed : oneFailed;

@@ -1,7 +1,7 @@
 import { say, secondsSince } from './say';
 import { Stop } from './stop';
 import { closingLine, isGood, oneFailed, sum, type Counts } from './test-counts';
-import { stages, type Stage } from './test-stages';
+import { besideOneAnother, stages, type Stage } from './test-stages';
 
 interface Order {
   readonly names: readonly string[];
@@ -13,11 +13,14 @@ export async function run(args: readonly string[]): Promise<number> {
   const { names, runnerArgs } = readOrder(args, Object.keys(stages));
   const all: Counts[] = [];
   const times: string[] = [];
-  for (const [name, stage] of Object.entries(stages).filter(([candidate]) => names.includes(candidate))) {
+  for (const group of groupsOf(Object.keys(stages).filter((name) => names.includes(name)))) {
+    say(`\n== ${group.join(', ')}`);
     const began = Date.now();
-    say(`\n== ${name}`);
-    all.push(await guarded(stage, runnerArgs));
-    times.push(`${name} ${secondsSince(began)}`);
+    const inGroup = group.map(async (name) => {
+      all.push(await guarded(stages[name], runnerArgs));
+      times.push(`${name} ${secondsSince(began)}`);
+    });
+    await Promise.all(inGroup);
   }
   say(`\n${times.join(', ')}`);
   process.stdout.write(`${closingLine(sum(all))}\n`);
@@ -34,9 +37,16 @@ export function readOrder(args: readonly string[], known: readonly string[]): Or
   return { names: named.length > 0 ? named : known, runnerArgs: args.slice(end + 1) };
 }
 
-async function guarded(stage: Stage, runnerArgs: readonly string[]): Promise<Counts> {
+/** The stages in their order, those that run beside one another together. */
+export function groupsOf(names: readonly string[]): readonly (readonly string[])[] {
+  const beside = names.filter((name) => besideOneAnother.includes(name));
+  const alone = names.filter((name) => !besideOneAnother.includes(name)).map((name) => [name]);
+  return beside.length > 0 ? [beside, ...alone] : alone;
+}
+
+async function guarded(stage: Stage | undefined, runnerArgs: readonly string[]): Promise<Counts> {
   try {
-    return await stage(runnerArgs);
+    return (await stage?.(runnerArgs)) ?? oneFailed;
   } catch (error) {
     say(
       error instanceof Stop

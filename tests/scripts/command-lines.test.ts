@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { appFolderOf } from '../../scripts/app-folder';
 import { hasDisplay } from '../../scripts/display';
 import { namedElectron } from '../../scripts/electron-runtime';
-import { readOrder } from '../../scripts/test';
+import { groupsOf, readOrder } from '../../scripts/test';
 import { tourFolder } from '../../scripts/tour';
 
 describe('the app that the fallback Electron opens', () => {
@@ -32,6 +32,11 @@ describe('stages of npm test', () => {
       names: ['e2e', 'unit'],
       runnerArgs: ['-g', 'types'],
     });
+  });
+
+  it('run beside one another where they only look at the code, and alone where they test', () => {
+    expect(groupsOf(['types', 'lint', 'unit', 'e2e'])).toEqual([['types', 'lint'], ['unit'], ['e2e']]);
+    expect(groupsOf(['unit'])).toEqual([['unit']]);
   });
 
   it('are refused when unknown, rather than silently left out', () => {

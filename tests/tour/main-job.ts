@@ -81,8 +81,10 @@ async function exportAs({ app, page, folder }: Stage, format: string): Promise<v
   if (await again.isVisible()) await again.click();
   const wanted = dialog.getByRole('checkbox', { name: new RegExp(`^${format}`) });
   await wanted.check();
-  for (const other of await dialog.getByRole('checkbox', { checked: true }).all())
-    if (!(await other.evaluate((one, it) => one === it, await wanted.elementHandle()))) await other.uncheck();
+  const kept = await wanted.elementHandle();
+  // The boxes themselves: what is asked for by being ticked is another one once the first is not.
+  for (const box of await dialog.getByRole('checkbox', { checked: true }).elementHandles())
+    if (!(await box.evaluate((one, it) => one === it, kept))) await box.uncheck();
   await wanted.focus();
   await dialog.getByRole('button', { name: /^Save / }).click();
   await page.getByText(`Saved in ${exportFolder(folder)}`).waitFor();
