@@ -72,7 +72,8 @@ test('the window prints a proof, twice the same, and leaves no window behind', a
     await app.evaluate(({ dialog }, chosen) => {
       dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
     }, folder);
-    await request(page, 'export:save', { story, format: 'pdf-proof', suggestions: 'accepted', options: {} });
+    const formats = [{ format: 'pdf-proof', suggestions: 'accepted', options: {} }];
+    await request(page, 'export:save', { stories: [story], formats });
     const [name = ''] = readdirSync(folder);
     return join(folder, name);
   };
