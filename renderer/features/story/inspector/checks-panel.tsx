@@ -87,7 +87,7 @@ function ProblemList({ editor, onTab, grade, problems }: ProblemListProps): Reac
   if (problems.length === 0) return null;
   return (
     <section>
-      <h3 className={styles['title']}>{titles[grade]}</h3>
+      <h2 className={styles['title']}>{titles[grade]}</h2>
       <ul className={styles['list']}>
         {problems.map((problem) => (
           <li key={JSON.stringify(problem)}>
