@@ -25,7 +25,10 @@ const loggedRow = z.object({
   madeAt: z.number(),
   slug: z.string(),
   headline: z.string(),
-  publications: z.string().transform((json) => z.array(z.string()).parse(JSON.parse(json))),
+  publications: z
+    .string()
+    .transform((json): unknown => JSON.parse(json))
+    .pipe(z.array(z.string())),
 });
 
 /** Writes an entry of the log with the rows its note goes out by. */

@@ -89,7 +89,10 @@ const editionJson = z.object({
   zone: z.string(),
 }) satisfies z.ZodType<Edition>;
 
-const filesJson = z.string().transform((json) => z.array(sentFileSchema).parse(JSON.parse(json)));
+const filesJson = z
+  .string()
+  .transform((json): unknown => JSON.parse(json))
+  .pipe(z.array(sentFileSchema));
 
 function toSummary(row: z.infer<typeof summaryColumns>): PublicationSummary {
   return {
