@@ -57,9 +57,13 @@ export function listLibrary(
   stretch: LibraryStretch,
 ): { readonly photos: readonly PhotoCard[]; readonly total: number } {
   const { where, values } = narrowed(stretch);
-  const order =
-    stretch.search.state === 'deleted' ? 'deleted_at DESC, number DESC' : 'added_at DESC, number DESC';
-  const total = rowOf(db, countRow, `SELECT count(*) AS total FROM photo WHERE ${where}`, values)?.total ?? 0;
+  const { state, agency } = stretch.search;
+  const order = state === 'deleted' ? 'deleted_at DESC, number DESC' : 'added_at DESC, number DESC';
+  // Left to itself, SQLite counts by reading every row with all that is said in it.
+  const index =
+    state === 'deleted' ? 'photo_deleted' : agency === null ? 'photo_in_library' : 'photo_by_agency';
+  const counted = `SELECT count(*) AS total FROM photo INDEXED BY ${index} WHERE ${where}`;
+  const total = rowOf(db, countRow, counted, values)?.total ?? 0;
   // The facts are gathered for the stretch alone.
   const photos = rowsOf(
     db,

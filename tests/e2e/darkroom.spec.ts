@@ -10,6 +10,7 @@ import {
   makeHarbourPng,
   makeHarbourWebp,
 } from '../helpers/make-photo';
+import { putProfile } from '../../electron/photos/put-profile';
 import { exifBlock } from '../helpers/metadata/exif';
 import { xmpPacket } from '../helpers/metadata/xmp';
 import { encodeHeic, heicSize } from '../helpers/pictures/encode-heic';
@@ -147,7 +148,37 @@ test('a HEIC looks as its picture does, and a profile of its colours is kept', a
   }
 });
 
+test('a large JPEG has the thumbnail of its picture: upright, in its colours', async () => {
+  const size = { width: 1_998, height: 1_201 };
+  for (const orientation of [1, 2, 3, 6, 8]) {
+    const photo = await attached(`turned-${orientation}.jpg`, makeHarbourJpeg({ ...size, orientation }));
+    expect(photo).toMatchObject(size);
+    expect(await shownSize(`app-media://thumb/${photo.id}`)).toEqual([480, 289]);
+    for (const quarter of quarters)
+      expect(
+        near(
+          await meanColour(`app-media://thumb/${photo.id}`, quarter),
+          await meanColour(`app-media://photo/${photo.id}`, quarter),
+        ),
+      ).toBe(true);
+  }
+  const swapped = putProfile(makeHarbourJpeg(size), 'image/jpeg', encodeProfile('green', 'red', 'blue'));
+  const { id } = await attached('swapped.jpg', Buffer.from(swapped));
+  const [red, green, blue] = await meanColour(`app-media://thumb/${id}`);
+  expect(near([red, green, blue], await meanColour(`app-media://photo/${id}`))).toBe(true);
+  const plain = await attached('unswapped.jpg', makeHarbourJpeg(size));
+  expect(near([green, red, blue], await meanColour(`app-media://photo/${plain.id}`))).toBe(true);
+});
+
 type Colour = readonly [number, number, number];
+/** A part of a picture: where it begins, and how large it is. 1 is the whole edge. */
+type Part = readonly [left: number, top: number, edge: number];
+const quarters: readonly Part[] = [
+  [0, 0, 0.5],
+  [0.5, 0, 0.5],
+  [0, 0.5, 0.5],
+  [0.5, 0.5, 0.5],
+];
 
 /** Whether two colours are as near as a strong compression leaves them. */
 const near = (one: Colour, other: Colour): boolean =>
@@ -155,24 +186,29 @@ const near = (one: Colour, other: Colour): boolean =>
 
 const encodePngOf = (width: number, height: number) => makeHarbourPng({ width, height });
 
-/** The mean of red, green and blue of a picture as the window shows it. */
-const meanColour = (address: string): Promise<Colour> =>
-  launched.page.evaluate(async (src) => {
-    const picture = new Image();
-    picture.crossOrigin = 'anonymous';
-    picture.src = src;
-    await picture.decode();
-    const canvas = new OffscreenCanvas(picture.naturalWidth, picture.naturalHeight);
-    const drawing = canvas.getContext('2d');
-    if (!drawing) throw new Error('There is no canvas');
-    drawing.drawImage(picture, 0, 0);
-    const { data } = drawing.getImageData(0, 0, canvas.width, canvas.height);
-    const sums: [number, number, number] = [0, 0, 0];
-    data.forEach((value, place) => {
-      if (place % 4 < 3) sums[place % 4] = (sums[place % 4] ?? 0) + value;
-    });
-    return sums.map((sum) => sum / (data.length / 4)) as [number, number, number];
-  }, address);
+/** The mean of red, green and blue of a picture, or a part of it, as the window shows it. */
+const meanColour = (address: string, part: Part = [0, 0, 1]): Promise<Colour> =>
+  launched.page.evaluate(
+    async ([src, [left, top, edge]]) => {
+      const picture = new Image();
+      picture.crossOrigin = 'anonymous';
+      picture.src = src;
+      await picture.decode();
+      const canvas = new OffscreenCanvas(picture.naturalWidth, picture.naturalHeight);
+      const drawing = canvas.getContext('2d');
+      if (!drawing) throw new Error('There is no canvas');
+      drawing.drawImage(picture, 0, 0);
+      const across = (share: number) => Math.round(share * canvas.width);
+      const down = (share: number) => Math.round(share * canvas.height);
+      const { data } = drawing.getImageData(across(left), down(top), across(edge), down(edge));
+      const sums: [number, number, number] = [0, 0, 0];
+      data.forEach((value, place) => {
+        if (place % 4 < 3) sums[place % 4] = (sums[place % 4] ?? 0) + value;
+      });
+      return sums.map((sum) => sum / (data.length / 4)) as [number, number, number];
+    },
+    [address, part] as const,
+  );
 
 test('a bomb is refused by its header', async () => {
   const header = Buffer.alloc(13);
@@ -238,10 +274,11 @@ function damaged(whole: Buffer, count: number, seed: number): Buffer[] {
   });
 }
 
-test('of 252 damaged files each is a good photo or refused in words, and nothing is left over', async () => {
+test('of 288 damaged files each is a good photo or refused in words, and nothing is left over', async () => {
   const words = { caption: 'Cranes', credit: 'Photo by A B/AFP' };
   const wholes = {
     jpg: makeHarbourJpeg({ width: 120, height: 80, ...words }),
+    jpeg: makeHarbourJpeg({ width: 900, height: 600, ...words }), // opened smaller than it is
     png: makeHarbourPng({ width: 48, height: 32, ...words }),
     webp: makeHarbourWebp({ width: 48, height: 32, ...words }),
     gif: makeHarbourGif({ width: 48, height: 32, ...words }),
