@@ -6,6 +6,9 @@ import { shownName } from './name-the-file';
 import type { Ports } from './ports';
 import { readChosenPhoto } from './read-chosen-photo';
 
+/** One is opened while another is read and kept. More would fill the memory: a photo may be very large. */
+const atOnce = 2;
+
 /** The taking in of photos that is under way; `cancelled` once nobody wants more of them. */
 export interface TakingIn {
   cancelled: boolean;
@@ -19,31 +22,36 @@ export async function choosePhotos(
   const paths = await ports.dialogs.choosePhotoFiles();
   if (paths === null) throw new NewsroomError('cancelled', 'No photo was chosen. Nothing was changed.');
   const total = paths.length;
-  const photos: Photo[] = [];
-  const problems: string[] = [];
-  try {
-    // One at a time: a day's take of photos would fill the memory.
-    for (const [done, path] of paths.entries()) {
-      if (takingIn.cancelled) {
-        problems.push(leftOut(total - done, total));
-        break;
-      }
+  const taken: (Photo | string)[] = [];
+  let next = 0;
+  let done = 0;
+  const takeOneByOne = async (): Promise<void> => {
+    for (let path = paths[next]; path !== undefined && !takingIn.cancelled; path = paths[next]) {
+      const place = next++;
       ports.emit('photo:progress', { done, total, fileName: shownName(path) });
-      await takeIn(ports, path, photos, problems);
+      taken[place] = await takeIn(ports, path);
+      done += 1;
     }
+  };
+  try {
+    const all = await Promise.allSettled(Array.from({ length: atOnce }, takeOneByOne));
+    for (const one of all) if (one.status === 'rejected') throw one.reason;
   } finally {
     ports.emit('photo:progress', { done: total, total, fileName: '' });
-    if (photos.length > 0) ports.emit('library:changed', {});
+    if (taken.length > 0) ports.emit('library:changed', {});
   }
-  return { photos, problems };
+  const problems = taken.filter((one) => typeof one === 'string');
+  if (next < total) problems.push(leftOut(total - next, total));
+  return { photos: taken.filter((one) => typeof one !== 'string'), problems };
 }
 
-async function takeIn(ports: Ports, path: string, photos: Photo[], problems: string[]): Promise<void> {
+/** The photo of a file, or why it was not taken in. */
+async function takeIn(ports: Ports, path: string): Promise<Photo | string> {
   try {
-    photos.push(await attachPhoto(ports, path, await readChosenPhoto(path)));
+    return await attachPhoto(ports, path, await readChosenPhoto(path));
   } catch (error) {
     if (!(error instanceof NewsroomError)) throw error;
-    problems.push(error.message);
+    return error.message;
   }
 }
 
