@@ -26,6 +26,7 @@ import { packageRoles } from '../story/package';
 import { lineNames, storyFieldNames, type StoryContent, type StorySummary } from '../story/story';
 import type { DeskPlan } from '../story/desk-plan';
 import type { Embargo } from '../story/embargo';
+import type { DecisionMade } from '../story/meet-decisions';
 import type { StoryLogEntry } from '../story/story-log';
 import { deskStates, storyStates } from '../story/workflow';
 import type { WallTimeResolution } from '../time/wall-time';
@@ -282,6 +283,14 @@ export const storyLogEntry = z.discriminatedUnion('kind', [
     became: embargo.nullable(),
   }),
 ]) satisfies z.ZodType<StoryLogEntry>;
+const withoutNumber = { id: true } as const;
+const [ofState, ofPlan, ofEmbargo, ofLift] = storyLogEntry.options;
+export const decisionMade = z.discriminatedUnion('kind', [
+  ofState.omit(withoutNumber),
+  ofPlan.omit(withoutNumber),
+  ofEmbargo.omit(withoutNumber),
+  ofLift.omit(withoutNumber),
+]) satisfies z.ZodType<DecisionMade>;
 
 export const storySummary = deskPlan.extend({
   id: storyId,

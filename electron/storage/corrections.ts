@@ -4,7 +4,7 @@ import { correctionKinds } from '#core/document/schema';
 import { carriedVersions, notePositions, type Correction } from '#core/publication/correction';
 import type { PublicationId } from '#core/publication/publication';
 import type { StoryId } from '#core/story/story';
-import { inTransaction, rowsOf, write, type Reader } from './query';
+import { inTransaction, rowOf, rowsOf, write, type Reader } from './query';
 
 /** An entry of the corrections log, with what its story is called today and the rows it went out by. */
 export type LoggedCorrection = Correction & {
@@ -72,4 +72,9 @@ export function listCorrections(db: Reader, story: StoryId | null): readonly Log
      ORDER BY made_at DESC, correction.rowid DESC`,
     { story },
   );
+}
+
+/** Whether the log has an entry of this name, of any story. */
+export function hasCorrection(db: Reader, id: Correction['id']): boolean {
+  return rowOf(db, z.object({ id: z.string() }), 'SELECT id FROM correction WHERE id = :id', { id }) !== null;
 }

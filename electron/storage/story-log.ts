@@ -1,13 +1,10 @@
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 import * as entity from '#core/contract/entities';
+import type { DecisionMade } from '#core/story/meet-decisions';
 import type { StoryLogEntry } from '#core/story/story-log';
 import type { StoryId } from '#core/story/story';
 import { rowOf, rowsOf, type Reader } from './query';
-
-type OmitId<Entry> = Entry extends unknown ? Omit<Entry, 'id'> : never;
-/** A decision to write down. */
-export type NewLogEntry = OmitId<StoryLogEntry>;
 
 const columns = 'id, story_id, kind, at, author, was, became, note';
 const json = z.string().transform((text): unknown => JSON.parse(text));
@@ -23,10 +20,20 @@ const logRow = z
     note: z.string(),
   })
   .transform(({ story_id, ...entry }) => ({ story: story_id, entry: entity.storyLogEntry.parse(entry) }));
+const madeRow = z
+  .object({
+    kind: z.string(),
+    at: z.number(),
+    author: z.string(),
+    was: json,
+    became: json,
+    note: z.string(),
+  })
+  .transform((made) => entity.decisionMade.parse(made));
 const numberRow = z.object({ id: z.number() });
 
 /** Writes a decision down and answers its number. */
-export function putLogEntry(db: Database, storyId: StoryId, entry: NewLogEntry): number {
+export function putLogEntry(db: Database, storyId: StoryId, entry: DecisionMade): number {
   const row = rowOf(
     db,
     numberRow,
@@ -50,4 +57,11 @@ export function getLogEntry(
 export function logOfStory(db: Reader, storyId: StoryId): readonly StoryLogEntry[] {
   const sql = `SELECT ${columns} FROM story_log WHERE story_id = :storyId ORDER BY id DESC`;
   return rowsOf(db, logRow, sql, { storyId }).map(({ entry }) => entry);
+}
+
+/** Everything that was decided about a story, oldest first, without the numbers this desk gave. */
+export function decisionsMade(db: Reader, storyId: StoryId): readonly DecisionMade[] {
+  const sql =
+    'SELECT kind, at, author, was, became, note FROM story_log WHERE story_id = :storyId ORDER BY id';
+  return rowsOf(db, madeRow, sql, { storyId });
 }

@@ -1,13 +1,19 @@
 import { z } from 'zod';
 import * as entity from '#core/contract/entities';
+import { mostMembers, packageRoles } from '#core/story/package';
 import { storedMilestoneKinds } from '../../storage/milestones';
 import { storedPhoto } from '../../storage/stored-photo';
 
 /** The end of the name of a story bundle. */
 export const bundleEnding = '.nutgraf.zip';
 
-/** The form of a bundle; raised when an older Nutgraf could not read it. */
-export const newestBundle = 1;
+/**
+ * The form of a bundle; raised when an older Nutgraf could not read it. Form 1 had no `desk.json`: what was decided about
+ * a story stayed where it was decided.
+ */
+export const newestBundle = 2;
+/** The first form that carries what the desk decided. */
+export const firstWithDesk = 2;
 
 /** What stands where in a bundle. Photos stand in a folder of their own, named by their SHA-256. */
 export const bundleNames = {
@@ -15,6 +21,7 @@ export const bundleNames = {
   content: 'story.json',
   history: 'history.json',
   photos: 'photos.json',
+  desk: 'desk.json',
 } as const;
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
@@ -70,3 +77,28 @@ export const photos = z
   )
   .max(1_000);
 export type BundledPhoto = z.infer<typeof photos>[number];
+
+/** What the desk has decided about a story beside its words. */
+export const desk = z.object({
+  decisions: z.object({
+    state: entity.deskState,
+    plan: entity.deskPlan,
+    embargo: entity.embargo.nullable(),
+    log: z.array(entity.decisionMade),
+  }),
+  /** Where it stands at its places: told to whoever brings it in, and never taken over. */
+  shown: entity.storyState,
+  /** The corrections log, oldest first. */
+  corrections: z.array(entity.correction.omit({ storyId: true })),
+  /** The packages it is in, with all their members in order; the slugs say which stories are meant. */
+  packages: z.array(
+    z.object({
+      id: z.uuid(),
+      name: z.string().max(200),
+      members: z
+        .array(z.object({ story: entity.storyId, role: z.enum(packageRoles), slug: z.string() }))
+        .max(2 * mostMembers),
+    }),
+  ),
+});
+export type BundledDesk = z.infer<typeof desk>;

@@ -13,6 +13,7 @@ import { getStory } from '../../storage/stories';
 import { liveStories } from '../live-stories';
 import type { Ports } from '../ports';
 import { bundleNames, newestBundle, type BundledPhoto, type History, type Manifest } from './bundle-files';
+import { deskOf } from './desk-of';
 
 /** A bundle, and what did not go into it. */
 export interface WrittenBundle {
@@ -26,8 +27,8 @@ type Files = Map<string, Uint8Array>;
 const noTime = new Date(1980, 0, 1);
 
 /**
- * Everything of a story in one zip file: text, fields, comments, the journal, and its photos as they were taken in, with
- * what they were converted from. Publications stay: they are of this desk. @throws NewsroomError `not-found`.
+ * Everything of a story in one zip file: text, fields, comments, the journal, what the desk decided about it, and its
+ * photos as they were taken in, with what they were converted from. Publications stay: they are of this desk. @throws NewsroomError `not-found`.
  */
 export function writeBundle(ports: Ports, id: StoryId): WrittenBundle {
   const { db } = ports.desk;
@@ -43,6 +44,7 @@ export function writeBundle(ports: Ports, id: StoryId): WrittenBundle {
   files.set(bundleNames.content, json(story));
   files.set(bundleNames.history, json(historyOf(ports, id, version)));
   files.set(bundleNames.photos, json(bundled));
+  files.set(bundleNames.desk, json(deskOf(db, id)));
   const manifest: Manifest = {
     nutgraf: 'bundle',
     version: newestBundle,

@@ -39,8 +39,12 @@ test.each(['export', 'command-line'] as const)('%s stops at pictures nobody may 
   expect(stopping).toEqual(['story-embargo', 'photo-credit', 'photo-on-desk', 'photo-terms']);
 });
 
-test.each(['hand-over', 'copy', 'print'] as const)('%s stops at an embargo, and warns of all else', (way) => {
+test.each(['hand-over', 'copy'] as const)('%s stops at an embargo, and warns of all else', (way) => {
   expect(checkIds.filter((check) => rulings[check][way] === 'stop')).toEqual(['story-embargo']);
+});
+
+test('a bundle carries embargo, terms and credits along, so it stops at nothing and tells everything', () => {
+  expect(checkIds.filter((check) => rulings[check].bundle === 'stop')).toEqual([]);
 });
 
 test.each(waysOut)('what is worth a look never stops %s, and nothing is left untold', (way) => {
