@@ -9,6 +9,7 @@ import { cutWarnings } from '../cut-warnings';
 import type { Edition } from '../edition';
 import { editionAuthors, editionLanguage, editionTags } from '../edition-details';
 import { photoFinder, type UsedPhoto } from '../edition-photos';
+import { editionNotices } from '../edition-notices';
 import { readersTimes } from '../edition-times';
 import { editionWarnings } from '../edition-warnings';
 import { storyFileStem } from '../file-name';
@@ -104,12 +105,15 @@ function properties(edition: Edition) {
   };
 }
 
-/** Slug, headline, deck, byline and times; what is empty takes no place. */
+/** What must be read first, then slug, headline, deck, byline and times; what is empty takes no place. */
 function headerPlans(edition: Edition, tools: BlockTools): Plan[] {
   const { fields, lines } = edition.content;
   const times = readersTimes(edition).map(({ label, printed }) => `${label} ${printed}`);
   const title = tools.discussion.aroundAdrift(lineRuns(fields.headline, lines.headline, tools));
   return [
+    ...editionNotices(edition).flatMap((notice) =>
+      styled([trackedRun({ text: notice, bold: true }, {})], 'Correction'),
+    ),
     ...plain(oneLine(fields.slug), 'Slug'),
     ...(title.length > 0 ? [plan(title, { heading: HeadingLevel.TITLE }, atTop)] : []),
     ...styled(lineRuns(fields.deck, lines.deck, tools), 'Subtitle'),

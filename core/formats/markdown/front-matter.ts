@@ -8,6 +8,7 @@ import { noTerms } from '../../photo/terms';
 import { isoWithOffset } from '../../time/wall-time';
 import { cleanText } from '../clean-text';
 import type { Edition } from '../edition';
+import { editionNotices } from '../edition-notices';
 import { writeInstant } from './instant-text';
 import { phrasingToText } from './markdown-text';
 import { writeInline } from './write-inline';
@@ -21,12 +22,13 @@ export const frontMatterVersion = 1;
 export type FileOf = (photo: Photo) => string | null;
 
 /**
- * Everything of a story that is not its body, as YAML between two lines of `---`: fields, headline and deck with their
- * marks, details, comments, and the fields of its photos. What is empty is left out, but for the fields.
+ * Everything of a story that is not its body, as YAML between two lines of `---`: what must be read first, fields, headline
+ * and deck with their marks, details, comments, and the fields of its photos. What is empty is left out, but for the fields.
  */
 export function frontMatter(edition: Edition, fileOf: FileOf): string {
   const { fields, details, comments } = edition.content;
   const entries: Entry[] = [
+    ...given('notice', editionNotices(edition).join(' ')),
     ['nutgraf', 'story'],
     ['version', frontMatterVersion],
     ...storyFieldNames.map((name): Entry => [name, fields[name]]),

@@ -95,6 +95,10 @@ function storyOf(
 ): MarkdownStory {
   const told = new Set<string>();
   const notice = (warning: string) => void told.add(warning);
+  if (front.isOurs && front.texts['notice'])
+    notice(
+      `The file says: ${front.texts['notice']} Say so on this desk, too: a file carries no state and no embargo.`,
+    );
   const { headline, body } = partHeadline(front, blocks, notice);
   const nodes = readBlocks(body, { photoOf, notice }, 'top');
   const document = nodes.length > 0 ? toStoryDocument(checked(name, nodes)) : emptyDocument;

@@ -4,6 +4,7 @@ import { printedDateline } from '../../story/dateline';
 import { oneLine } from '../clean-text';
 import type { Edition } from '../edition';
 import { editionHeadline, editionLanguage } from '../edition-details';
+import { editionNotices } from '../edition-notices';
 import type { UsedPhoto } from '../edition-photos';
 import { printedCredit } from '../printed-credit';
 import type { StoryFlow } from '../story-flow';
@@ -29,7 +30,7 @@ export interface NetworkPosts {
   readonly leftOut: number;
 }
 
-/** A story as posts for a network: headline, credits of the pictures and address first, then its text. */
+/** A story as posts for a network: what must be read first, headline, credits of the pictures and address first, then its text. */
 export function postsFor(
   network: Network,
   edition: Edition,
@@ -41,7 +42,12 @@ export function postsFor(
   const dateline = printedDateline(oneLine(edition.content.fields.dateline));
   const body = bodyText(blocks, dateline, () => '').split(/\n+/);
   const credits = new Set(shown.map(({ credit }) => printedCredit(credit)));
-  const opening = [editionHeadline(edition, 'social'), ...credits, options.address];
+  const opening = [
+    ...editionNotices(edition),
+    editionHeadline(edition, 'social'),
+    ...credits,
+    options.address,
+  ];
   const thread = threadOf(
     [...opening, ...body].filter((text) => text.trim() !== ''),
     network,
