@@ -53,6 +53,8 @@ export const exportCalls = {
           showsSuggestions: z.boolean(),
           isWorkingCopy: z.boolean(),
           options: z.array(formatOption).readonly(),
+          /** Why it cannot be made on this computer; '' where it can. */
+          whyNot: z.string(),
         }),
       ),
     }),

@@ -131,3 +131,13 @@ export function formatSummary(format: Format): FormatSummary {
     options: formatOptions(format.options),
   };
 }
+
+/** Why a format cannot be made with what is here, with the way out; '' where it can. */
+export function whyNotMade(
+  { name, needsPrinter }: Pick<Format, 'name' | 'needsPrinter'>,
+  { printPdf }: Pick<WriterTools, 'printPdf'>,
+): string {
+  return needsPrinter === true && printPdf === null
+    ? `${name} is printed by the app, and there is none here that could. Open the story in the app and export it there.`
+    : '';
+}

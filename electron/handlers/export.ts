@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import type { CallInput, CallOutput } from '#core/contract/calls';
 import type { Handlers } from '#core/contract/handlers';
-import { formatSummary } from '#core/formats/format';
+import { formatSummary, whyNotMade } from '#core/formats/format';
 import type { OptionValues } from '#core/formats/format-options';
 import { formats } from '#core/formats/registry';
 import { NewsroomError } from '#core/newsroom-error';
@@ -43,7 +43,9 @@ export function exportHandlers(ports: Ports): Pick<Handlers, ExportCalls> {
     }
   };
   return {
-    'export:formats': () => ({ formats: formats.map(formatSummary) }),
+    'export:formats': () => ({
+      formats: formats.map((format) => ({ ...formatSummary(format), whyNot: whyNotMade(format, ports) })),
+    }),
     'export:check': (wanted) => checkExport(ports, wanted),
     'export:preview': (wanted) => preview(ports, wanted),
     'export:save': save,

@@ -5,7 +5,7 @@ import type { Edition } from '../edition';
 import { photoFinder, type UsedPhoto } from '../edition-photos';
 import { editionWarnings } from '../edition-warnings';
 import { storyFileStem } from '../file-name';
-import type { Export, StoryFormat, WriterTools } from '../format';
+import { whyNotMade, type Export, type StoryFormat, type WriterTools } from '../format';
 import { withOptions } from '../format-options';
 import { jpegPicture } from '../jpeg-picture';
 import { flowPhotos, storyFlow } from '../story-flow';
@@ -33,7 +33,8 @@ export const pdfProof = {
 const enough = 800;
 
 async function writeProof(edition: Edition, tools: WriterTools, options: ProofOptions): Promise<Export> {
-  if (!tools.printPdf) throw noPrinter();
+  if (!tools.printPdf)
+    throw new NewsroomError('refused', `${whyNotMade(pdfProof, tools)} Nothing was written.`);
   const photos = flowPhotos(storyFlow(edition.content.document)).map(photoFinder(edition, tools));
   const shown = photos.map((used) => ({
     used,
@@ -58,14 +59,6 @@ async function writeProof(edition: Edition, tools: WriterTools, options: ProofOp
       ...markWarnings(edition),
     ],
   };
-}
-
-function noPrinter(): NewsroomError {
-  return new NewsroomError(
-    'refused',
-    'A PDF proof is printed by the app, and there is none here that could. Nothing was written. Open the story in the ' +
-      'app and export it there.',
-  );
 }
 
 function sourceOf(edition: Edition, used: UsedPhoto, tools: WriterTools): string {

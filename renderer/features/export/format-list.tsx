@@ -45,11 +45,12 @@ export function FormatList({ formats, ticked, onTick, shown, onShow }: FormatLis
                 type="checkbox"
                 tabIndex={format.id === shown ? 0 : -1}
                 checked={ticked.has(format.id)}
+                aria-disabled={format.whyNot !== '' || undefined}
                 onFocus={() => onShow(format.id)}
                 onChange={(event) => onTick(format.id, event.target.checked)}
               />
               <b>{format.name}</b>
-              <small>{format.description}</small>
+              <small>{format.whyNot || format.description}</small>
             </label>
           )}
         />

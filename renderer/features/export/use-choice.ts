@@ -31,7 +31,7 @@ export interface Choice {
 
 const noOptions: OptionValues = {};
 
-/** The choices of the dialog. It begins with the first format there is. */
+/** The choices of the dialog. It begins with the first format there is; one that cannot be made here is never ticked. */
 export function useChoice(given: readonly StoryId[], listed: readonly ListedFormat[]): Choice {
   const [stories, setStories] = useState(given);
   const [wantedStory, showStory] = useState<StoryId | null>(null);
@@ -39,8 +39,9 @@ export function useChoice(given: readonly StoryId[], listed: readonly ListedForm
   const [wantedFormat, showFormat] = useState<string | null>(null);
   const [options, setOptions] = useState<ReadonlyMap<string, OptionValues>>(new Map());
   const [reading, read] = useState<SuggestionReading>('accepted');
-  const [first] = listed;
-  const ticked = wantedTicks ?? new Set(first ? [first.id] : []);
+  const able = listed.filter(({ whyNot }) => whyNot === '');
+  const [first] = able;
+  const ticked = new Set(able.map(({ id }) => id).filter((id) => wantedTicks?.has(id) ?? id === first?.id));
   const shown =
     listed.find(({ id }) => id === wantedFormat) ?? listed.find(({ id }) => ticked.has(id)) ?? first;
   const optionsOf = (format: string) => options.get(format) ?? noOptions;

@@ -50,6 +50,18 @@ test('every format is offered in its group, the first ticked, with its file and 
   expect(await save(dialog, 'Save web page')).toBeDefined();
 });
 
+test('a format that cannot be made here says so in its place, and is never ticked', async () => {
+  const room = newsroom();
+  newStory(room.ports);
+  const person = await openWindow();
+  const dialog = await openDialog(person);
+  const proof = await box(dialog, /^PDF proof ?PDF proof is printed by the app/);
+  await person.click(proof);
+  expect(proof).toHaveProperty('checked', false);
+  expect(proof.getAttribute('aria-disabled')).toBe('true');
+  expect(await save(dialog, 'Save web page')).toBeDefined();
+});
+
 test('arrow keys look at a format, Space ticks it, and what is no page is shown as the text it is', async () => {
   const room = newsroom();
   const story = newStory(room.ports);
