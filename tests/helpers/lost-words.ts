@@ -8,6 +8,8 @@ export interface Expected {
   readonly captions?: boolean | undefined;
   /** Whether text that somebody suggests to take out has to be there; it does unless this is false. */
   readonly deletions?: boolean | undefined;
+  /** Whether the lead photo stands before the text, wherever it was put; it does unless this is false. */
+  readonly leadFirst?: boolean | undefined;
 }
 
 /**
@@ -33,7 +35,10 @@ export function letters(text: string): string {
 
 function wordsOf(document: StoryDocument, expected: Expected): string[] {
   const blocks = [...walkBlocks(document.content)];
-  const lead = blocks.findIndex((block) => block.type === 'photo' && block.attrs.lead);
+  const lead =
+    expected.leadFirst === false
+      ? -1
+      : blocks.findIndex((block) => block.type === 'photo' && block.attrs.lead);
   return [...(lead < 0 ? [] : blocks.slice(lead, lead + 1)), ...blocks.filter((_, index) => index !== lead)]
     .filter((block) => expected.captions !== false || block.type !== 'photo')
     .flatMap((block) => textsOf(block, expected))
