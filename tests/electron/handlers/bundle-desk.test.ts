@@ -27,9 +27,9 @@ const uuid = (last: number) => `6f1f7f1e-4f0a-4c53-9f3e-0a8f5f8b2c${String(last)
 const bundleOf = (ports: Ports, story: StoryId): string =>
   String(saveBundle(ports, story, temporaryFolder(), { replace: false }).files[0]);
 const move = (ports: Ports, story: StoryId, to: 'ready' | 'held' | 'killed', note = '') =>
-  decisionHandlers(ports)['desk:move']({ stories: [story], to, note });
+  void decisionHandlers(ports)['desk:move']({ stories: [story], to, note });
 const assign = (ports: Ports, story: StoryId, assignee: string) =>
-  decisionHandlers(ports)['desk:plan']({
+  void decisionHandlers(ports)['desk:plan']({
     stories: [story],
     plan: { assignee, art: 'Two of the pier', due: { wall: '2026-12-01T17:00', zone } },
   });
@@ -41,7 +41,7 @@ const write = (ports: Ports, story: StoryId, headline: string, batch: string) =>
     changes: [{ kind: 'field', field: 'headline', value: headline }],
   });
 const packaged = (ports: Ports, main: StoryId, sidebar: StoryId) =>
-  packageHandlers(ports)['package:save']({
+  void packageHandlers(ports)['package:save']({
     id: uuid(50),
     name: 'Ferries',
     members: [
@@ -206,7 +206,7 @@ test('packages come together again, story by story, in their order; what this de
   expect(aside(there.ports, story)).toEqual(aside(here.ports, story));
 
   const other = writeStory(there.ports, 'tides', 'Tides.');
-  packageHandlers(there.ports)['package:save']({
+  void packageHandlers(there.ports)['package:save']({
     ...{ id: uuid(50), name: 'Boats' },
     members: [
       { story: sidebar, role: 'main' },
@@ -222,7 +222,7 @@ test('packages come together again, story by story, in their order; what this de
 test('a story that belongs to a package of this desk is related to the one that comes along', async () => {
   const { here, there, story } = decided();
   await bringIn(there.ports, bundleOf(here.ports, story));
-  packageHandlers(there.ports)['package:save']({
+  void packageHandlers(there.ports)['package:save']({
     ...{ id: uuid(51), name: 'Own' },
     members: [{ story, role: 'main' }],
   });
