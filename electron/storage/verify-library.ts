@@ -20,7 +20,7 @@ export function libraryProblems(db: Reader): readonly string[] {
   );
   const unsaid = count(
     `SELECT count(*) AS count FROM publication, json_each(edition, '$.photos') AS one
-     WHERE state = 'sent' AND NOT EXISTS (SELECT 1 FROM photo_publication
+     WHERE state = 'sent' AND action = 'publish' AND NOT EXISTS (SELECT 1 FROM photo_publication
        WHERE photo_id = json_extract(one.value, '$.id') AND publication_id = publication.id)`,
   );
   return [

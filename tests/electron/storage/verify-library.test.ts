@@ -3,8 +3,11 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { libraryHandlers } from '../../../electron/handlers/library';
 import { scheduleStory } from '../../../electron/handlers/schedule';
+import { killStory, unpublishStory } from '../../../electron/handlers/take-down';
+import { findDestination } from '../../../electron/storage/destinations';
 import { listLibrary } from '../../../electron/storage/library';
 import { deletePhoto } from '../../../electron/storage/photo-uses';
+import { listPublications } from '../../../electron/storage/publications';
 import { verifyDatabase } from '../../../electron/storage/verify';
 import { testPhoto } from '../../helpers/edition';
 import { publishingDesk } from '../../helpers/publishing-desk';
@@ -21,7 +24,7 @@ async function desk() {
   await libraryHandlers(ports)['photo:list']({ search: all, from: 0, most: 10 });
   const { db } = ports.desk;
   expect(verifyDatabase(db)).toEqual([]);
-  return { db, photo, story };
+  return { ports, db, photo, story };
 }
 
 test('a photo the library does not find, and words of one that is not there', async () => {
@@ -45,6 +48,16 @@ test('a photo that went out, and is not known to have', async () => {
   const { db } = await desk();
   db.exec('DELETE FROM photo_publication');
   expect(verifyDatabase(db)).toEqual(['The library does not know that 1 photo went out.']);
+});
+
+test('a story with photos that was taken away, or killed, is no damage', async () => {
+  const { ports, db, story } = await desk();
+  await unpublishStory(ports, { story, at: 'now' });
+  await scheduleStory(ports, { story, destination: findDestination(db, 'Website')?.id ?? '', at: 'now' });
+  await killStory(ports, story, { reason: 'A forgery', substitute: false });
+  const done = listPublications(db).map(({ action, state }) => `${action} ${state}`);
+  expect(done.sort()).toEqual(['kill sent', 'publish sent', 'publish sent', 'remove sent']);
+  expect(verifyDatabase(db)).toEqual([]);
 });
 
 test('a story that uses a deleted photo', async () => {
