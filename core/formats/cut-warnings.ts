@@ -1,9 +1,7 @@
 import type { UsedPhoto } from './edition-photos';
-import type { RenditionNeeds } from './rendition';
-import { shownPicture } from './shown-picture';
 
 /** What whoever receives an export should know of photos that could not be cut: their whole pictures are in it. */
-export function cutWarnings(photos: readonly UsedPhoto[], needs: RenditionNeeds): string[] {
+export function cutWarnings(photos: readonly UsedPhoto[], needs: 'shown' | 'all'): string[] {
   const whole = photos.filter((used) => (needs === 'shown' ? isCutInName(used) : used.renditions === null));
   const names = whole.flatMap(({ photo, bytes }) => (photo && bytes ? [photo.fileName] : []));
   return [...new Set(names)].map(
@@ -15,6 +13,8 @@ export function cutWarnings(photos: readonly UsedPhoto[], needs: RenditionNeeds)
 
 /** Whether a use shows a crop of a picture that is there whole. */
 export function isCutInName(used: UsedPhoto): boolean {
+  const { photo, bytes, renditions } = used;
   const shown = used.use.attrs.cuts?.shown ?? 'full';
-  return shown !== 'full' && shownPicture(used)?.rendition === null;
+  const isThere = photo !== null && bytes !== null;
+  return isThere && shown !== 'full' && !(renditions ?? []).some(({ crop }) => crop === shown);
 }

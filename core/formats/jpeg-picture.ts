@@ -2,7 +2,7 @@ import { uncut } from '../photo/crops';
 import type { Edition } from './edition';
 import type { UsedPhoto } from './edition-photos';
 import { photoFileName, renditionFileName } from './file-name';
-import { byWidth } from './shown-picture';
+import { byWidth, moves } from './shown-picture';
 
 /** A picture as programs show it that know no more than JPEG. */
 export interface JpegPicture {
@@ -25,9 +25,8 @@ export function jpegPicture(
   enough = Number.POSITIVE_INFINITY,
 ): JpegPicture | null {
   if (!photo || !bytes) return null;
-  const { shown } = use.attrs.cuts ?? uncut;
-  const moves = photo.mediaType === 'image/gif' && shown === 'full';
-  const widths = moves ? [] : byWidth(renditions ?? [], shown, 'image/jpeg');
+  const cuts = use.attrs.cuts ?? uncut;
+  const widths = moves(photo, cuts) ? [] : byWidth(renditions ?? [], cuts.shown, 'image/jpeg');
   const rendition = widths.filter(({ width }) => width >= enough).at(-1) ?? widths[0];
   const { mediaType, width, height } = rendition ?? photo;
   const name = rendition ? renditionFileName(edition, rendition) : photoFileName(edition, photo);

@@ -1,8 +1,11 @@
 import type { PhotoNode } from '../document/document';
 import type { CropName } from '../photo/crops';
 
-/** Which renditions a format needs made beforehand: what each use shows, or every crop at every stated width. */
-export type RenditionNeeds = 'shown' | 'all';
+/**
+ * Which renditions a format needs made beforehand. shown: what each use shows, once · jpegs: that in every stated width, as
+ * JPEG · site: that as JPEG and WebP, and the crops that search engines are offered · all: every crop in every width and kind.
+ */
+export type RenditionNeeds = 'shown' | 'jpegs' | 'site' | 'all';
 
 /** A photo as it leaves the desk: cut, scaled, in sRGB, with all that is said of it in the file. */
 export interface PhotoRendition {

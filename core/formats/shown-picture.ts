@@ -28,7 +28,12 @@ export function shownPicture(used: UsedPhoto): ShownPicture | null {
 
 /** Whether a picture leaves as the file it is: shown whole, and no larger than is stated, or one that moves. */
 export function ownFileWillDo(photo: Photo, cuts: PhotoCuts): boolean {
-  return isWholeAndSmall(photo, cuts) || (cuts.shown === 'full' && photo.mediaType === 'image/gif');
+  return isWholeAndSmall(photo, cuts) || moves(photo, cuts);
+}
+
+/** Whether a picture moves as it is shown: whole, and a GIF. One that is cut stands still. */
+export function moves({ mediaType }: Pick<Photo, 'mediaType'>, { shown }: Pick<PhotoCuts, 'shown'>): boolean {
+  return shown === 'full' && mediaType === 'image/gif';
 }
 
 /** The widest rendition of a crop in a kind of file, or null. */

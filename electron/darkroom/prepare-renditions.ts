@@ -2,12 +2,11 @@ import type { PhotoNode } from '#core/document/document';
 import { photoUses } from '#core/document/walk';
 import type { Edition } from '#core/formats/edition';
 import type { PhotoRendition, RenditionNeeds, RenditionsOf } from '#core/formats/rendition';
-import { bestType, ownFileWillDo } from '#core/formats/shown-picture';
+import { wantedRenditions, type WantedRendition } from '#core/formats/wanted-renditions';
 import { NewsroomError } from '#core/newsroom-error';
 import { uncut, type PhotoCuts } from '#core/photo/crops';
 import type { Photo } from '#core/photo/photo';
-import { planCrop, planEveryCrop } from '#core/photo/rendition-plan';
-import { renditionsOf, type RenditionMakings, type RenditionOrder } from './renditions';
+import { renditionsOf, type RenditionMakings } from './renditions';
 
 /** Where there is nothing to cut with. */
 export const noRenditions: RenditionsOf = () => null;
@@ -28,7 +27,7 @@ export async function prepareRenditions(
   for (const photo of edition.photos) {
     const uses = photoUses(edition.content.document).filter(({ attrs }) => attrs.photo === photo.id);
     const cuts = new Map(uses.map((use) => [keyOf(use), cutsOf(use)]));
-    const orders = [...cuts].map(([key, cut]) => [key, ordersFor(photo, cut, needs)] as const);
+    const orders = [...cuts].map(([key, cut]) => [key, wantedRenditions(photo, cut, needs)] as const);
     const making = makeAll({ darkroom, photos }, photo, orders);
     for (const [key, renditions] of await unlessGivenUp(making, signal)) made.set(key, renditions);
   }
@@ -51,7 +50,7 @@ async function unlessGivenUp<Value>(making: Promise<Value>, signal: AbortSignal 
   }
 }
 
-type Ordered = readonly (readonly [key: string, orders: readonly RenditionOrder[]])[];
+type Ordered = readonly (readonly [key: string, orders: readonly WantedRendition[]])[];
 
 async function makeAll(
   makings: RenditionMakings,
@@ -66,18 +65,6 @@ async function makeAll(
     if (!(error instanceof NewsroomError) || error.code === 'cancelled') throw error;
     return ordered.map(([key]) => [key, null]);
   }
-}
-
-function ordersFor(photo: Photo, cuts: PhotoCuts, needs: RenditionNeeds): readonly RenditionOrder[] {
-  if (needs === 'shown') return shownOrder(photo, cuts);
-  return planEveryCrop(photo, cuts).flatMap((plan) =>
-    (['image/jpeg', 'image/webp'] as const).map((mediaType) => ({ ...plan, mediaType })),
-  );
-}
-
-function shownOrder(photo: Photo, cuts: PhotoCuts): readonly RenditionOrder[] {
-  const [plan] = planCrop(photo, cuts.shown, cuts);
-  return !plan || ownFileWillDo(photo, cuts) ? [] : [{ ...plan, mediaType: bestType(photo) }];
 }
 
 const cutsOf = (use: PhotoNode): PhotoCuts => use.attrs.cuts ?? uncut;

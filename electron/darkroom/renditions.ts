@@ -1,8 +1,8 @@
 import type { PrintOrder } from '#core/contract/darkroom';
 import type { PhotoRendition } from '#core/formats/rendition';
+import type { WantedRendition } from '#core/formats/wanted-renditions';
 import { fieldsOf } from '#core/photo/photo-fields';
 import type { Photo } from '#core/photo/photo';
-import type { PlannedRendition } from '#core/photo/rendition-plan';
 import { refuseFile } from '../photos/refuse-file';
 import { writeMetadata } from '../photos/write-metadata';
 import type { PhotoStore } from '../photos/photo-store';
@@ -17,9 +17,6 @@ export interface RenditionMakings {
   readonly photos: PhotoStore;
 }
 
-/** A rendition to be made, and in which kind of file. */
-export type RenditionOrder = PlannedRendition & { readonly mediaType: PrintOrder['mediaType'] };
-
 /**
  * Renditions of a photo in the order they are asked for, each with all that is said of the photo; its picture is opened
  * once. @throws NewsroomError where the photo's file is gone, damaged or cannot be opened.
@@ -27,7 +24,7 @@ export type RenditionOrder = PlannedRendition & { readonly mediaType: PrintOrder
 export async function renditionsOf(
   { darkroom, photos }: RenditionMakings,
   photo: Photo,
-  wanted: readonly RenditionOrder[],
+  wanted: readonly WantedRendition[],
 ): Promise<readonly PhotoRendition[]> {
   const bytes = photos.read(photo.id, photo.mediaType);
   if (!bytes || sha256Of(bytes) !== photo.id)
@@ -42,7 +39,7 @@ export async function renditionsOf(
   });
 }
 
-const toOrder = ({ frame, width, mediaType }: RenditionOrder): PrintOrder => ({
+const toOrder = ({ frame, width, mediaType }: WantedRendition): PrintOrder => ({
   frame,
   width,
   mediaType,

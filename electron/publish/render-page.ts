@@ -1,7 +1,6 @@
 import { photoUses } from '#core/document/walk';
 import type { Edition } from '#core/formats/edition';
 import { sitePage } from '#core/formats/html-files/site-page';
-import { htmlFiles } from '#core/formats/html-files/write';
 import type { ExportFile } from '#core/formats/format';
 import { NewsroomError } from '#core/newsroom-error';
 import type { PhotoId } from '#core/photo/photo';
@@ -32,7 +31,7 @@ export async function renderPage(
   edition: Edition,
   baseUrl: string,
 ): Promise<LeavingPage> {
-  const renditions = await prepareRenditions({ photos, darkroom }, edition, htmlFiles.needsRenditions);
+  const renditions = await prepareRenditions({ photos, darkroom }, edition, 'site');
   const tools = editionTools(photos, edition, baseUrl, readNewsroom(desk.db));
   const { page, beside, whole } = sitePage(
     { ...edition, embargo: null },

@@ -37,7 +37,7 @@ export const appleNews = {
   group: 'Web and feeds',
   takes: 'one',
   showsSuggestions: false,
-  needsRenditions: 'all',
+  needsRenditions: 'jpegs',
   ...withOptions(appleNewsOptions, writeArticle),
   validate: articleFaults,
 } satisfies StoryFormat;

@@ -4,7 +4,7 @@ import type { Photo } from '../../photo/photo';
 import type { UsedPhoto } from '../edition-photos';
 import type { PagePicture } from '../html-page/page-picture';
 import type { PhotoRendition } from '../rendition';
-import { byWidth, widest } from '../shown-picture';
+import { byWidth, moves, widest } from '../shown-picture';
 import type { FigureImage, ImageWidth } from '../story-html/figure-markup';
 
 /** Where files stand, seen from the page. */
@@ -15,6 +15,11 @@ export interface FileAddresses {
 
 /** The crops that search engines choose from. */
 export const searchCrops = ['16:9', '4:3', '1:1'] as const satisfies readonly CropName[];
+
+/** The crops a published page offers them: what its story cuts away is in none. */
+export function offeredCrops(shown: CropName): readonly CropName[] {
+  return shown === 'full' ? searchCrops : searchCrops.filter((crop) => crop === shown);
+}
 
 /**
  * A use whose pictures are files beside the page: the crop it shows in every width, and those for search engines, which
@@ -41,9 +46,8 @@ export function filePicture(
 
 /** The widest JPEG of what a use shows; null where its own file is shown. */
 function shownRendition(used: UsedPhoto): PhotoRendition | null {
-  const { shown } = used.use.attrs.cuts ?? uncut;
-  const moves = used.photo?.mediaType === 'image/gif' && shown === 'full';
-  return moves ? null : widest(used, shown, 'image/jpeg');
+  const cuts = used.use.attrs.cuts ?? uncut;
+  return used.photo && moves(used.photo, cuts) ? null : widest(used, cuts.shown, 'image/jpeg');
 }
 
 function cutPicture(

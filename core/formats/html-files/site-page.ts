@@ -5,7 +5,7 @@ import { photoFinder, type UsedPhoto } from '../edition-photos';
 import { renditionFileName, siteFileName, storyFileStem } from '../file-name';
 import type { ExportFile, WriterTools } from '../format';
 import { drawPage, pageUses } from '../html-page/draw-page';
-import { filePicture, searchCrops, type FileAddresses } from './file-picture';
+import { filePicture, offeredCrops, type FileAddresses } from './file-picture';
 import { imageSources } from './image-sources';
 
 /** A page as it is published, with the photo files it shows. */
@@ -47,7 +47,7 @@ export function sitePage(
     };
   };
   const photos = pageUses(edition).map(photoFinder(edition, tools));
-  const pictures = photos.map((used) => filePicture(used, addressesOf(used), offeredCrops(used)));
+  const pictures = photos.map((used) => filePicture(used, addressesOf(used), offeredCrops(shownBy(used))));
   const page = {
     name: `${storyFileStem(edition)}.html`,
     mediaType: 'text/html',
@@ -57,7 +57,4 @@ export function sitePage(
   return { page, beside: [...beside.values()], whole: [...new Set(whole)] };
 }
 
-function offeredCrops({ use }: UsedPhoto): readonly CropName[] {
-  const { shown } = use.attrs.cuts ?? uncut;
-  return shown === 'full' ? searchCrops : searchCrops.filter((crop) => crop === shown);
-}
+const shownBy = ({ use }: UsedPhoto): CropName => (use.attrs.cuts ?? uncut).shown;

@@ -9,6 +9,7 @@ import type { Export, StoryFormat, WriterTools } from '../format';
 import { drawPage, pageUses } from '../html-page/draw-page';
 import { pageFaults } from '../html-page/page-faults';
 import { renditionFiles, wholeFiles } from '../rendition-files';
+import { moves } from '../shown-picture';
 import { filePicture } from './file-picture';
 import { imageSources } from './image-sources';
 
@@ -51,6 +52,5 @@ function writeFiles(edition: Edition, tools: WriterTools): Export {
 
 /** What moves is shown whole as the file it is, and so is what could not be cut. */
 function isShownAsItIs({ use, photo, renditions }: UsedPhoto): boolean {
-  const { shown } = use.attrs.cuts ?? uncut;
-  return renditions === null || (photo?.mediaType === 'image/gif' && shown === 'full');
+  return renditions === null || (photo !== null && moves(photo, use.attrs.cuts ?? uncut));
 }

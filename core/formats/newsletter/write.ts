@@ -28,7 +28,7 @@ export const newsletter = {
   group: 'Social and mail',
   takes: 'many',
   showsSuggestions: false,
-  needsRenditions: 'all',
+  needsRenditions: 'jpegs',
   ...withOptions(newsletterOptions, writeNewsletter),
   validate: newsletterFaults,
 } satisfies SelectionFormat;

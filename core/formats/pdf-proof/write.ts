@@ -23,7 +23,7 @@ export const pdfProof = {
   group: 'Documents',
   takes: 'one',
   showsSuggestions: false,
-  needsRenditions: 'all',
+  needsRenditions: 'jpegs',
   needsPrinter: true,
   ...withOptions(proofOptions, writeProof),
   validate: proofFaults,
