@@ -183,6 +183,7 @@ export const publicationSummary = z.object({
   destination: namedDestination,
   due: scheduledTime,
   action: z.enum(publicationActions),
+  corrects: z.boolean(),
   state: z.enum(publicationStates),
   attempts: z.number().int(),
   nextTry: instant.nullable(),

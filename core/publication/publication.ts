@@ -57,6 +57,8 @@ export interface PublicationSummary {
   readonly id: PublicationId;
   readonly storyId: string;
   readonly action: PublicationAction;
+  /** Whether it carries a correction or a clarification: once it is done, readers have the story as corrected. */
+  readonly corrects: boolean;
   /** The journal version that was frozen when this was scheduled, and is what goes out. */
   readonly storyVersion: number;
   readonly destination: { readonly id: DestinationId; readonly kind: DestinationKind; readonly name: string };

@@ -82,6 +82,7 @@ function asIfWritten(run: Run, { action, edition, destination, killNotice }: Mea
       id: unwritten,
       storyId: edition.storyId,
       action,
+      corrects: false,
       edition,
       killNotice,
       storyVersion: edition.version,

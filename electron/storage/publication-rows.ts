@@ -30,10 +30,15 @@ export interface Publication extends PublicationSummary {
 /** A publication as lists show it, with its story's slug and headline of today. */
 export type ListedPublication = PublicationSummary & { readonly slug: string; readonly headline: string };
 
+// In SQL: notes that readers are told of as a mistake. An update or an editor's note is none.
+const corrects = `EXISTS (SELECT 1 FROM correction JOIN correction_publication ON correction_id = correction.id
+  WHERE correction.story_id = publication.story_id AND publication_id = publication.id
+    AND kind IN ('correction', 'clarification')) AS corrects`;
+
 /** What is selected for a summary, from `source`. */
 export const columns = `publication.id, story_id, story_version, destination_id, destination.kind AS destination_kind,
   destination.name AS destination_name, publication.due_wall, publication.due_zone, publication.due_instant,
-  publication.action, publication.state, attempts, next_try, is_paused, reason, receipt, publication.created_at`;
+  publication.action, publication.state, attempts, next_try, is_paused, reason, receipt, publication.created_at, ${corrects}`;
 /** What is selected beside them for a whole publication. */
 export const wholeColumns = 'edition, address, page_sha256, files, kill_notice';
 /** Where `columns` come from. */
@@ -57,6 +62,7 @@ const summaryColumns = z.object({
   reason: z.string(),
   receipt: z.string().nullable(),
   created_at: z.number(),
+  corrects: z.number(),
 });
 
 const editionJson = z.object({
@@ -102,6 +108,7 @@ function toSummary(row: z.infer<typeof summaryColumns>): PublicationSummary {
     destination: { id: row.destination_id, kind: row.destination_kind, name: row.destination_name },
     due: { wall: row.due_wall, zone: row.due_zone, instant: row.due_instant },
     action: row.action,
+    corrects: row.corrects === 1,
     state: row.state,
     attempts: row.attempts,
     nextTry: row.next_try,

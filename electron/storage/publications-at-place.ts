@@ -112,7 +112,8 @@ export function placesOf(db: Reader, storyId: StoryId): readonly PublicationSumm
   return [...byPlace.values()].filter(({ action }) => action !== 'remove');
 }
 
-const sentAtOf = (row: string) => `CAST(json_extract(${row}.receipt, '$.sentAt') AS INTEGER)`;
+/** In SQL: when a row was done, as an instant. */
+export const sentAtOf = (row: string) => `CAST(json_extract(${row}.receipt, '$.sentAt') AS INTEGER)`;
 
 // Of a story at a place, the first that went out since it was last taken away there.
 const firstSince = (

@@ -25,6 +25,7 @@ import {
   type Publication,
 } from './publication-rows';
 import { noteSent } from './photo-uses';
+import { isLastOf, sentAtOf } from './publications-at-place';
 import { inTransaction, rowOf, rowsOf, write, type Reader } from './query';
 
 export type { ListedPublication, Publication };
@@ -211,10 +212,11 @@ function noteDone(
   );
 }
 
-// What asks for a person comes first, then what is under way, then what was done last.
+// What asks for a person comes first, then what is under way, then what stands anywhere, then what was done last.
 const telling = `CASE publication.state WHEN 'missed' THEN 1 WHEN 'refused' THEN 2 WHEN 'sending' THEN 3
-  WHEN 'waiting' THEN 4 ELSE 5 END,
-  CASE publication.state WHEN 'sent' THEN -sent_order ELSE due_instant END, publication.rowid`;
+  WHEN 'waiting' THEN 4 ELSE iif(publication.action = 'publish' AND ${isLastOf('publication')}, 5, 6) END,
+  CASE publication.state WHEN 'sent' THEN -${sentAtOf('publication')} ELSE due_instant END,
+  -sent_order, publication.rowid`;
 
 /** The publication that says the most about where each story stands, by story; stories without one are left out. */
 export function tellingPublications(

@@ -32,8 +32,13 @@ const marks: Readonly<Record<PublicationAction, Marks>> = {
 };
 
 /** How a row of the outbox is shown: what it does, and how far that is. */
-export function publicationMark({ action, state }: Pick<PublicationSummary, 'action' | 'state'>): Mark {
-  return marks[action][state];
+export function publicationMark({
+  action,
+  state,
+  corrects,
+}: Pick<PublicationSummary, 'action' | 'state' | 'corrects'>): Mark {
+  const mark = marks[action][state];
+  return mark === 'published' && corrects ? 'corrected' : mark;
 }
 
 /** When something was done, or when it is or was to be done. */

@@ -7,8 +7,9 @@ import { useDeskInfo } from '../../app/desk-info';
 import { useDialogs } from '../../app/dialogs';
 import { EmbargoMark } from '../../newsroom/embargo-mark';
 import { sayPackage } from '../../newsroom/package-roles';
-import { publicationMark, publicationTime } from '../../newsroom/publication-mark';
+import { publicationTime } from '../../newsroom/publication-mark';
 import { saySaved, sayUntil, sayWhen } from '../../newsroom/say-times';
+import { tellingMark } from '../../newsroom/standing-of';
 import { markWord } from '../../newsroom/state-mark';
 import { LinkButton } from '../../ui/link-button';
 import { useNow } from '../../ui/use-now';
@@ -63,27 +64,21 @@ function planFacts(
 const sayDue = ({ instant, zone }: NonNullable<StorySummary['due']>, now: Instant): string =>
   [sayWhen(instant, zone, now), sayUntil(instant, now)].filter(Boolean).join(', ');
 
-const terms = {
-  waiting: 'Goes out',
-  sending: 'Goes out',
-  missed: 'Missed',
-  refused: 'Refused',
-  sent: 'Published',
-} as const;
-
-function publicationFacts({ publication }: StorySummary, now: Instant): readonly Fact[] {
+function publicationFacts({ state: standing, publication }: StorySummary, now: Instant): readonly Fact[] {
   if (!publication || publication.state === 'cancelled') return [];
   const { action, state, due, destination } = publication;
   const when = sayWhen(publicationTime(publication), due.zone, now);
+  const word = markWord(tellingMark(standing, publication));
+  const isToCome = state === 'waiting' || state === 'sending';
   const until = state === 'waiting' ? sayUntil(due.instant, now) : '';
   const times = [when, until].filter(Boolean).join(', ');
   if (action !== 'publish')
     return [
-      [markWord(publicationMark(publication)), times],
+      [word, times],
       [action === 'remove' ? 'From' : 'At', destination.name],
     ];
   return [
-    [terms[state], times],
+    [isToCome ? 'Goes out' : word, times],
     [state === 'sent' ? 'Went to' : 'Goes to', destination.name],
   ];
 }

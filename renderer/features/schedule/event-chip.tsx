@@ -4,14 +4,13 @@ import { isUnderEmbargo } from '#core/story/embargo';
 import { stateName } from '#core/story/workflow';
 import type { Instant } from '#core/time/instant';
 import { wallDateAt } from '#core/time/wall-date';
-import { publicationMark } from '../../newsroom/publication-mark';
 import { sayClock } from '../../newsroom/say-times';
-import { markWord } from '../../newsroom/state-mark';
+import { markWord, type Mark } from '../../newsroom/state-mark';
 import { Icon } from '../../ui/icon';
 import styles from './event-chip.module.css';
 import { mostDestinations, type PlacedChip } from './place-chips';
 import { sayWeekday } from './say-week';
-import { isMovable, type ScheduleChip } from './schedule-chips';
+import { isMovable, markOf, type ScheduleChip } from './schedule-chips';
 
 export interface EventChipProps {
   readonly placed: PlacedChip;
@@ -118,41 +117,22 @@ function useDrag({ placed: { chip }, onDrag }: EventChipProps) {
 
 const nameOf = ({ slug, headline }: ScheduleChip): string => slug || headline || 'No slug yet';
 
-const words = {
-  waiting: '',
-  sending: 'Sending',
-  sent: '',
-  missed: 'Missed',
-  refused: 'Refused',
-  cancelled: '',
-};
+// What most chips are goes without saying.
+const unsaid: readonly Mark[] = ['scheduled', 'published'];
 
-function wordOf({ action, state, standing }: ScheduleChip): string {
-  if (state !== null)
-    return action === 'publish' ? words[state] : markWord(publicationMark({ action, state }));
-  return standing === 'ready' ? 'not scheduled' : 'not ready';
+function wordOf(chip: ScheduleChip): string {
+  const mark = markOf(chip);
+  if (mark !== null) return unsaid.includes(mark) ? '' : markWord(mark);
+  return chip.standing === 'ready' ? 'not scheduled' : 'not ready';
 }
 
-const saidOfPublications = {
-  waiting: 'scheduled',
-  sending: 'sending',
-  sent: 'published',
-  missed: 'missed',
-  refused: 'refused',
-  cancelled: 'cancelled',
-};
-
-const said = (action: ScheduleChip['action'], state: NonNullable<ScheduleChip['state']>): string =>
-  action === 'publish'
-    ? saidOfPublications[state]
-    : markWord(publicationMark({ action, state })).toLowerCase();
-
 function describe(chip: ScheduleChip, zone: string, at: Instant): string {
-  const { action, state, standing, publications, embargo } = chip;
+  const { action, standing, publications, embargo } = chip;
+  const mark = markOf(chip);
   const standingName = standing === null ? '' : stateName[standing].toLowerCase();
   return [
     `${sayClock(at, zone)}, ${sayWeekday(wallDateAt(at, zone))}: ${nameOf(chip)}`,
-    state !== null ? said(action, state) : `wanted by then, ${standingName}, not scheduled`,
+    mark !== null ? markWord(mark).toLowerCase() : `wanted by then, ${standingName}, not scheduled`,
     publications.length > 0 &&
       `${action === 'publish' ? 'to' : 'at'} ${publications.map(({ destination }) => destination.name).join(' and ')}`,
     isUnderEmbargo(embargo, at) &&

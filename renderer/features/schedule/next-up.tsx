@@ -5,7 +5,6 @@ import type { Instant } from '#core/time/instant';
 import { wallDateAt } from '#core/time/wall-date';
 import { useRoutes } from '../../app/routes';
 import { DestinationChip } from '../../newsroom/destination-chip';
-import { publicationMark } from '../../newsroom/publication-mark';
 import { sayClock, sayDay, sayWhen } from '../../newsroom/say-times';
 import { Slug } from '../../newsroom/slug';
 import { StateMark } from '../../newsroom/state-mark';
@@ -13,7 +12,7 @@ import { otherZones, sayBeside } from '../../newsroom/zone-times';
 import { Icon } from '../../ui/icon';
 import { ScrollRegion } from '../../ui/scroll-region';
 import styles from './next-up.module.css';
-import type { ScheduleChip } from './schedule-chips';
+import { markOf, type ScheduleChip } from './schedule-chips';
 
 export interface NextUpProps {
   readonly chips: readonly ScheduleChip[];
@@ -63,7 +62,7 @@ interface ItemProps extends Omit<NextUpProps, 'chips'> {
 
 function Item({ chip, zone, also, now }: ItemProps): ReactNode {
   const { go } = useRoutes();
-  const { at, slug, headline, embargo, publications, action, state, standing, story } = chip;
+  const { at, slug, headline, embargo, publications, state, standing, story } = chip;
   const elsewhere = otherZones(at, zone, [...(also === null ? [] : [also]), chip.zone]).slice(0, 2);
   return (
     <li className={styles['item']}>
@@ -78,7 +77,7 @@ function Item({ chip, zone, also, now }: ItemProps): ReactNode {
       <div className={styles['what']}>
         <div className={styles['line']}>
           <Slug slug={slug} />
-          <StateMark mark={state === null ? (standing ?? 'draft') : publicationMark({ action, state })} />
+          <StateMark mark={markOf(chip) ?? standing ?? 'draft'} />
         </div>
         <button
           type="button"

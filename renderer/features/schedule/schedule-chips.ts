@@ -3,7 +3,8 @@ import type { Embargo } from '#core/story/embargo';
 import type { StoryId, StorySummary } from '#core/story/story';
 import type { StoryState } from '#core/story/workflow';
 import type { Instant } from '#core/time/instant';
-import { publicationTime } from '../../newsroom/publication-mark';
+import { publicationMark, publicationTime } from '../../newsroom/publication-mark';
+import type { Mark } from '../../newsroom/state-mark';
 import type { ScheduledStory } from './scheduled-story';
 
 /** What stands in the calendar: a story on its way to one place or several at one time, or what the desk wants by then. */
@@ -19,6 +20,8 @@ export interface ScheduleChip {
   readonly action: PublicationAction;
   /** How its publications stand; null for what the desk wants and nobody has scheduled. */
   readonly state: PublicationState | null;
+  /** Whether they carry a correction or a clarification. */
+  readonly corrects: boolean;
   /** How the story itself stands; null where that is not known. */
   readonly standing: StoryState | null;
   readonly publications: readonly ScheduledStory[];
@@ -37,16 +40,21 @@ export function chipsOf(
   const together = new Map<string, ScheduledStory[]>();
   for (const each of publications) {
     if (each.state === 'cancelled') continue;
-    const key = [each.storyId, each.action, each.state, publicationTime(each), each.due.zone].join(' ');
+    const { storyId, action, corrects, state, due } = each;
+    const key = [storyId, action, corrects, state, publicationTime(each), due.zone].join(' ');
     together.set(key, [...(together.get(key) ?? []), each]);
   }
   const chips = [...together.values()].flatMap((group) => publicationChip(group, byId));
   return [...chips, ...stories.flatMap(wantedChip)].sort((a, b) => a.at - b.at || a.key.localeCompare(b.key));
 }
 
-/** Whether a person may move it: only what waits to go out. */
+/** Whether a person may move it: only what waits to go out, or to be taken away. A kill is never put off. */
 export const isMovable = ({ action, state }: ScheduleChip): boolean =>
-  action === 'publish' && state === 'waiting';
+  action !== 'kill' && state === 'waiting';
+
+/** How the publications of a chip are shown; null where it has none. */
+export const markOf = ({ action, state, corrects }: ScheduleChip): Mark | null =>
+  state === null ? null : publicationMark({ action, state, corrects });
 
 function publicationChip(
   group: readonly ScheduledStory[],
@@ -54,7 +62,7 @@ function publicationChip(
 ): ScheduleChip[] {
   const [first] = group;
   if (!first) return [];
-  const { id, storyId, slug, headline, action, state, due } = first;
+  const { id, storyId, slug, headline, action, corrects, state, due } = first;
   const story = stories.get(storyId);
   const [standing, embargo] = [story?.state ?? null, story?.embargo ?? null];
   const at = publicationTime(first);
@@ -67,6 +75,7 @@ function publicationChip(
       at,
       zone: due.zone,
       action,
+      corrects,
       state,
       standing,
       publications: group,
@@ -87,6 +96,7 @@ function wantedChip({ id, slug, headline, due, state, embargo }: StorySummary): 
       at,
       zone,
       action: 'publish',
+      corrects: false,
       state: null,
       standing: state,
       publications: [],

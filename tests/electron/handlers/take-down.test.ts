@@ -41,6 +41,18 @@ describe('taking a story away', () => {
     await expect(unpublishStory(ports, { story, at: 'now' })).rejects.toThrow('The story stands nowhere');
   });
 
+  test('from the place it went to last: the desk tells of the place where it stands', async () => {
+    const { ports, clock, story, places } = await published();
+    const told = getStory(ports.desk.db, story).publication?.destination.id ?? '';
+    const other = places.find(({ id }) => id !== told);
+    clock.now += 60_000;
+    await unpublishStory(ports, { story, destinations: [told], at: 'now' });
+    expect(getStory(ports.desk.db, story)).toMatchObject({
+      state: 'published',
+      publication: { action: 'publish', state: 'sent', destination: { id: other?.id } },
+    });
+  });
+
   test('from one place leaves the others; a plan for that place is called off, one for the others is not', async () => {
     const { ports, story, places, webId, state } = await published();
     const plans = [];

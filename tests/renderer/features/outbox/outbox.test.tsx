@@ -165,7 +165,7 @@ test('the corrections log has every note with the answer of each place', async (
     'Correction, Dec. 1, 2026: An earlier version of this story misstated the fare.',
   );
   expect(entry?.textContent).toContain('At the top. Went out with the words readers had.');
-  expect(entry?.textContent).toContain('WebsitePublished12:00 EST');
+  expect(entry?.textContent).toContain('WebsiteCorrected12:00 EST');
 });
 
 test('arrows go from story to story, Enter opens it', async () => {

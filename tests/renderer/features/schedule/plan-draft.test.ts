@@ -24,6 +24,7 @@ function plan(state: PublicationSummary['state'], id: string, wall = '2026-12-03
     attempts: 0,
     nextTry: null,
     isPaused: false,
+    corrects: false,
     reason: '',
     receipt: null,
     createdAt: now,
