@@ -1,3 +1,4 @@
+import { parseDocumentNode } from '#core/document/document';
 import { runChecks } from '#core/checks/registry';
 import { leaving } from '#core/checks/ways-out';
 import type { CallInput, CallOutput } from '#core/contract/calls';
@@ -9,7 +10,7 @@ import { NewsroomError } from '#core/newsroom-error';
 import type { Correction, Note } from '#core/publication/correction';
 import { wordingProblems } from '#core/publication/correction-wording';
 import { editionName } from '#core/publication/edition-name';
-import { placeNote, withNote } from '#core/publication/place-note';
+import { placeNote, standingNote, withNote } from '#core/publication/place-note';
 import type { PublicationId, PublicationSummary } from '#core/publication/publication';
 import type { StoryId } from '#core/story/story';
 import { wallDateAt } from '#core/time/wall-date';
@@ -48,9 +49,9 @@ export function correctHandlers(ports: Ports): Pick<Handlers, CorrectCalls> {
  */
 export async function correctStory(ports: Ports, wanted: Wanted): Promise<CallOutput<'story:correct'>> {
   const { db } = ports.desk;
-  const note = noteOf(ports, wanted);
-  requireWording(note);
+  requireWording(wanted);
   const places = requirePlaces(ports, wanted.story);
+  const note = noteOf(ports, wanted, places);
   requireNoMustFix(
     ports,
     places.map((place) => correctedEdition(ports, place, wanted, note)),
@@ -73,8 +74,8 @@ export async function dryRunCorrection(
   ports: Ports,
   wanted: CallInput<'correction:dry-run'>,
 ): Promise<CallOutput<'correction:dry-run'>> {
-  const note = noteOf(ports, wanted);
   const places = requirePlaces(ports, wanted.story);
+  const note = noteOf(ports, wanted, places);
   const runs: CallOutput<'correction:dry-run'>['places'] = [];
   for (const place of places) {
     const edition = correctedEdition(ports, place, wanted, note);
@@ -83,11 +84,17 @@ export async function dryRunCorrection(
   return { places: runs, wording: [...wordingProblems(note.kind, note.text)] };
 }
 
-function noteOf({ clock, zone }: Ports, { kind, text }: Wanted): Note {
-  return { kind, text: text.trim(), date: wallDateAt(clock(), zone) };
+/** The note as readers have it already, on the desk or at a place, with the day it was first dated; else of today. */
+function noteOf(ports: Ports, { story, kind, text }: Wanted, places: readonly Publication[]): Note {
+  const note = { kind, text: text.trim(), date: wallDateAt(ports.clock(), ports.zone) };
+  const standing = [
+    liveStories(ports).open(story).content.body,
+    ...places.map(({ edition }) => parseDocumentNode(edition.content.document)),
+  ].map((body) => standingNote(body, note));
+  return standing.find((each) => each !== null) ?? note;
 }
 
-function requireWording({ kind, text }: Note): void {
+function requireWording({ kind, text }: Pick<Wanted, 'kind' | 'text'>): void {
   const grave = wordingProblems(kind, text).filter(({ grade }) => grade === 'must-fix');
   if (grave.length === 0) return;
   const says = grave.map(({ message }) => message).join(' ');

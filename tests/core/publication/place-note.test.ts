@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseDocumentNode, type StoryDocument } from '#core/document/document';
-import { placeNote, withNote } from '#core/publication/place-note';
+import { placeNote, standingNote, withNote } from '#core/publication/place-note';
 import { applyChanges, toLiveContent, toStoryContent } from '#core/story/change';
 import { emptyContent } from '#core/story/story';
 import { arbitraryDocument } from '../../helpers/arbitrary-document';
@@ -41,11 +41,24 @@ test('at the top it stands below a lead photo and above older notes; at the end 
   });
 });
 
-test('a note that stands there already is not put there again', () => {
+test('a note that stands there already is not put there again, on no other day either: it keeps its first', () => {
   const once = withNote(documentOf(paragraph('Text.')), note, 'bottom');
-  expect(withNote(once, note, 'top')).toBe(once);
-  expect(placeNote(parseDocumentNode(once), note, 'top')).toBeNull();
-  expect(withNote(once, { ...note, date: '2026-12-02' }, 'top')).not.toBe(once);
+  const nextDay = { ...note, date: '2026-12-02' };
+  for (const again of [note, nextDay]) {
+    expect(withNote(once, again, 'top')).toBe(once);
+    expect(placeNote(parseDocumentNode(once), again, 'top')).toBeNull();
+    expect(standingNote(parseDocumentNode(once), again)).toEqual(note);
+  }
+});
+
+test('other words, another kind, and a note without a date are other notes', () => {
+  const once = withNote(documentOf(paragraph('Text.')), note, 'bottom');
+  for (const other of [{ ...note, text: 'Another.' }, { ...note, kind: 'clarification' } as const]) {
+    expect(standingNote(parseDocumentNode(once), other)).toBeNull();
+    expect(withNote(once, other, 'bottom')).not.toBe(once);
+  }
+  const undated = withNote(documentOf(paragraph('Text.')), { ...note, date: '' }, 'bottom');
+  expect(standingNote(parseDocumentNode(undated), note)).toBeNull();
 });
 
 test('the change for the desk and the words that go out are the same, whatever the story is', () => {

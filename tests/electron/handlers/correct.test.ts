@@ -102,6 +102,47 @@ describe('correcting a story', () => {
     expect(pageAt(web.settings.path)).toMatch(/The text of tonight\..*Correction, Dec\. 1, 2026:/s);
   });
 
+  test('the same words again past midnight are the same note: it keeps its day, everywhere', async () => {
+    const { story, print, web, handlers, correct, body, pageAt, clock } = await published();
+    clock.now = Date.UTC(2026, 11, 2, 4, 59, 50); // ten seconds before midnight in New York
+    await correct();
+    clock.now += 20_000;
+    const { correction, rows } = await correct({ position: 'top' });
+    expect([correction.date, rows.map(({ state }) => state)]).toEqual(['2026-12-01', ['sent', 'sent']]);
+    for (const { settings } of [print, web]) {
+      const page = pageAt(settings.path);
+      expect(page.match(/Correction, Dec\. \d, 2026:/g)).toEqual(['Correction, Dec. 1, 2026:']);
+    }
+    expect(body().split(text)).toHaveLength(2);
+    await correct({ text: wordCorrection('misstated', 'the hour', 'It sails at 9') });
+    expect(
+      pageAt(web.settings.path)
+        .match(/Correction, Dec\. \d, 2026:/g)
+        ?.sort(),
+    ).toEqual(['Correction, Dec. 1, 2026:', 'Correction, Dec. 2, 2026:']);
+    expect((await handlers['corrections:list']({ story })).corrections.map(({ date }) => date)).toEqual([
+      '2026-12-02',
+      '2026-12-01',
+      '2026-12-01',
+    ]);
+  });
+
+  test('what carried a correction is marked as one, for good; an update or a plain send is not', async () => {
+    const { ports, story, web, correct, clock } = await published();
+    const telling = () => getStory(ports.desk.db, story);
+    expect(telling().publication).toMatchObject({ state: 'sent', corrects: false });
+    expect((await correct({ kind: 'update', text: 'The port has answered.' })).rows).toMatchObject([
+      { corrects: false },
+      { corrects: false },
+    ]);
+    expect(telling().state).toBe('published');
+    clock.now += 60_000;
+    expect((await correct()).rows).toMatchObject([{ corrects: true }, { corrects: true }]);
+    clock.now += 60_000;
+    const later = await scheduleStory(ports, { story, destination: web.id, at: 'now' });
+    expect(telling()).toMatchObject({ state: 'corrected', publication: { id: later.id, corrects: false } });
+  });
+
   test('wording that breaks a rule is refused, and so is a story that stands nowhere; nothing changes', async () => {
     const { story, correct, body, handlers, newStory } = await published();
     const before = body();
