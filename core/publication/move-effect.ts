@@ -9,7 +9,7 @@ import type { PublicationSummary } from './publication';
 export interface MoveEffect {
   readonly from: ScheduledTime;
   readonly to: ScheduledTime;
-  /** Why they cannot go out then, said for people; empty where they can. */
+  /** Why they cannot be done then, said for people; empty where they can. */
   readonly stops: readonly string[];
   /** The embargo that would have to be lifted for it; null where none stands in the way. */
   readonly embargo: Embargo | null;
@@ -19,39 +19,41 @@ export interface MoveEffect {
 
 /** What is known of a publication that is to be moved. */
 export interface MoveFacts {
-  readonly publication: Pick<PublicationSummary, 'id' | 'due'>;
-  /** Problems of its edition if it went out then. */
+  readonly publication: Pick<PublicationSummary, 'action' | 'destination' | 'due'>;
+  /** Problems of its edition if it went out then; a removal has none. */
   readonly problems: readonly Problem[];
   readonly embargo: Embargo | null;
   /** When the desk wants the story; null where nobody said. */
   readonly wanted: ScheduledTime | null;
-  /** Other publications of the same story that are still to go out. */
-  readonly others: readonly Pick<PublicationSummary, 'due' | 'destination'>[];
+  /** What else of the same story is still to go out, or to be taken away. */
+  readonly others: readonly Pick<PublicationSummary, 'action' | 'destination' | 'due'>[];
   readonly now: Instant;
 }
 
-/** What moving a publication to a time would do. */
+/** What moving a publication or a removal to a time would do. An embargo keeps nothing from being taken away. */
 export function moveEffect(facts: MoveFacts, to: ScheduledTime): MoveEffect {
-  const { publication, problems, embargo, now } = facts;
+  const { publication, problems, now } = facts;
+  const isRemoval = publication.action === 'remove';
+  const embargo = isRemoval ? null : facts.embargo;
   const stops = problems
     .filter(({ grade, check }) => grade === 'must-fix' && check !== 'story-embargo')
     .map(({ message }) => message);
   return {
     from: publication.due,
     to,
-    stops: [
-      ...(to.instant <= now ? ['That time has passed. Choose a later one, or publish now.'] : []),
-      ...stops,
-    ],
+    stops: [...(to.instant <= now ? [hasPassed(isRemoval)] : []), ...stops],
     embargo: embargoStops(embargo, to.instant) ? embargo : null,
     crosses: [
-      ...crossedEmbargo(facts, to),
+      ...crossedEmbargo({ ...facts, embargo }, to),
       ...crossedClocks(facts, to),
-      ...crossedWish(facts, to),
+      ...(isRemoval ? [] : crossedWish(facts, to)),
       ...crossedOthers(facts, to),
     ],
   };
 }
+
+const hasPassed = (isRemoval: boolean): string =>
+  `That time has passed. Choose a later one, or ${isRemoval ? 'take it away in the outbox' : 'publish'} now.`;
 
 const isBetween = (instant: Instant, one: Instant, other: Instant): boolean =>
   Math.min(one, other) < instant && instant <= Math.max(one, other);
@@ -80,8 +82,21 @@ function crossedWish({ publication: { due }, wanted }: MoveFacts, to: ScheduledT
 function crossedOthers({ publication, others }: MoveFacts, to: ScheduledTime): string[] {
   return others
     .filter(({ due }) => isBetween(due.instant, publication.due.instant, to.instant))
-    .map(({ due, destination }) => {
-      const order = to.instant < due.instant ? 'before' : 'after';
-      return `It goes out ${order} the same story to ${destination.name}, ${sayTime(due)}.`;
-    });
+    .map((other) => sayOrder(publication, other, to.instant < other.due.instant));
 }
+
+type Row = MoveFacts['others'][number];
+
+/** `It goes out before the same story to Wire, 18:30 EST on 1 December 2026.` */
+function sayOrder(moved: Row, other: Row, isBefore: boolean): string {
+  const order = `${doneTo(moved)} ${isBefore ? 'before' : 'after'} `;
+  const place = `${other.destination.name}, ${sayTime(other.due)}`;
+  if (moved.action === 'publish' && other.action === 'publish')
+    return `It ${order}the same story to ${place}.`;
+  const says = `It ${order}the same story ${doneTo(other)} ${other.action === 'publish' ? 'to' : 'from'} ${place}.`;
+  const [last, first] = isBefore ? [other, moved] : [moved, other];
+  const isBack = last.destination.id === first.destination.id && last.action === 'publish';
+  return isBack ? `${says} There it stands again then.` : says;
+}
+
+const doneTo = ({ action }: Row): string => (action === 'publish' ? 'goes out' : 'is taken away');

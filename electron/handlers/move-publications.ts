@@ -25,9 +25,9 @@ export function moveHandlers(ports: Ports): Pick<Handlers, 'schedule:try-move' |
 }
 
 /**
- * Moves publications that wait to another time, all or none. What was frozen stays: the text as it stood when it was
+ * Moves publications and removals that wait to another time, all or none. What was frozen stays: the text as it stood when it was
  * scheduled. @throws NewsroomError `refused` where a time does not exist, happens twice and nobody said which, has
- * passed, or an embargo or a check says no then; `conflict` where one of them moved or left in between.
+ * passed, or an embargo or a check says no then, or it is a kill; `conflict` where one of them moved or left in between.
  */
 export function movePublications(
   ports: Ports,
@@ -69,11 +69,12 @@ function effectOfOne(
   const { db } = ports.desk;
   const publication = requirePublication(ports.desk, id);
   if (publication.state !== 'waiting') throw gone(publication);
+  if (publication.action === 'kill') throw refuseKill(publication);
   const { embargo, due: wanted } = getStory(db, publication.storyId);
   const others = publicationsOfStory(db, publication.storyId).filter(
     (each) => each.state === 'waiting' && !together.includes(each.id),
   );
-  const problems = problemsThen(ports, publication, to);
+  const problems = publication.action === 'publish' ? problemsThen(ports, publication, to) : [];
   return moveEffect({ publication, problems, embargo, wanted, others, now: ports.clock() }, to);
 }
 
@@ -83,10 +84,17 @@ function problemsThen({ desk, clock }: Ports, { edition }: Publication, to: Sche
   return mustFix(runChecks(then, checkContext(desk.db, edition, clock())));
 }
 
+function refuseKill({ edition, destination }: Publication): NewsroomError {
+  return new NewsroomError(
+    'refused',
+    `The kill of ${editionName(edition)} cannot be put off: it reaches ${destination.name} as soon as that answers. Nothing was moved.`,
+  );
+}
+
 function gone({ edition }: Publication): NewsroomError {
   return new NewsroomError(
     'conflict',
-    `${editionName(edition)} was moved, called off or sent in the meantime. Nothing was moved now.`,
+    `${editionName(edition)} was moved, called off or done in the meantime. Nothing was moved now.`,
   );
 }
 

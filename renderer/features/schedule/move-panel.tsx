@@ -52,7 +52,11 @@ export function MovePanel({ moving, mover, shown, also }: MovePanelProps): React
         </Notice>
       )}
       {effect && effect.stops.length > 0 && (
-        <Notice tone="stop" role="alert" title="It cannot go out then.">
+        <Notice
+          tone="stop"
+          role="alert"
+          title={`It cannot ${chip.action === 'remove' ? 'be taken away' : 'go out'} then.`}
+        >
           {effect.stops.join(' ')}
         </Notice>
       )}

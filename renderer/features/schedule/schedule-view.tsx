@@ -37,7 +37,9 @@ export function ScheduleView(): ReactNode {
   const stories = useStories();
   const announce = useAnnounce();
   const mover = useMoving((chip, to) =>
-    announce(`${chip.slug || chip.headline} goes out ${sayInFull(to, chip.zone)}.`),
+    announce(
+      `${chip.slug || chip.headline} ${chip.action === 'remove' ? 'is taken away' : 'goes out'} ${sayInFull(to, chip.zone)}.`,
+    ),
   );
   const following = followed(mover, goTo, zone);
   useKeys({

@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { moveEffect } from '#core/publication/move-effect';
+import { scheduleAt } from '#core/time/wall-time';
 import { liftEmbargo, putEmbargo } from '../../helpers/embargo';
 import { movePublications, moveHandlers } from '../../../electron/handlers/move-publications';
 import { cancelPublication, scheduleStory } from '../../../electron/handlers/schedule';
+import { killStory, unpublishStory } from '../../../electron/handlers/take-down';
 import { publishDue } from '../../../electron/publish/publish-due';
-import { publicationOf, publishingDesk } from '../../helpers/publishing-desk';
+import { setOutboxPaused } from '../../../electron/storage/publications-waking';
+import { pagesIn, publicationOf, publishingDesk } from '../../helpers/publishing-desk';
 
 const zone = 'America/New_York';
 const evening = { wall: '2026-12-01T18:30', zone };
@@ -121,6 +125,71 @@ describe('moving', () => {
     const { ports, clock, plan, move } = await planned();
     clock.now = plan.due.instant;
     await publishDue(ports, clock.now);
-    expect(() => move('2026-12-03T07:00')).toThrow(/moved, called off or sent in the meantime/);
+    expect(() => move('2026-12-03T07:00')).toThrow(/moved, called off or done in the meantime/);
+  });
+});
+
+describe('a removal', () => {
+  async function removed() {
+    const desk = publishingDesk();
+    const { ports, newStory, newDestination } = desk;
+    const [web, wire] = [newDestination('Web'), newDestination('Wire')];
+    const story = newStory();
+    await scheduleStory(ports, { story, destination: web.id, at: 'now' });
+    const { rows } = await unpublishStory(ports, { story, at: evening });
+    const id = rows[0]?.id ?? '';
+    const effect = async (wall: string) =>
+      moveHandlers(ports)['schedule:try-move']({ publications: [id], at: { wall, zone } });
+    const move = (wall: string) => movePublications(ports, { publications: [id], at: { wall, zone } });
+    return { ...desk, web, wire, story, id, effect, move };
+  }
+
+  test('is moved like what goes out, and is done at its new time; no embargo holds it back', async () => {
+    const { ports, clock, web, story, effect, move } = await removed();
+    putEmbargo(ports, story, '2026-12-03T00:00', zone);
+    expect(await effect('2026-12-01T19:00')).toMatchObject({ stops: [], embargo: null, crosses: [] });
+    expect((await effect('2026-12-01T06:00')).stops).toEqual([
+      'That time has passed. Choose a later one, or take it away in the outbox now.',
+    ]);
+    const [row] = move('2026-12-01T19:00');
+    clock.now = (row?.due.instant ?? 0) - 1;
+    expect(await publishDue(ports, clock.now)).toEqual([]);
+    expect(Object.keys(pagesIn(web.settings.path))).toHaveLength(1);
+    clock.now += 1;
+    expect(await publishDue(ports, clock.now)).toMatchObject([{ action: 'remove', state: 'sent' }]);
+    expect(pagesIn(web.settings.path)).toEqual({});
+  });
+
+  test('tells what of the story goes out on the way, and where it would then stand again', async () => {
+    const { ports, web, wire, story, id, effect } = await removed();
+    const plan = (destination: string, wall: string) =>
+      scheduleStory(ports, { story, destination, at: { wall, zone } });
+    const elsewhere = await plan(wire.id, '2026-12-01T17:00');
+    expect((await effect('2026-12-01T16:00')).crosses).toEqual([
+      'It is taken away before the same story goes out to Wire, 17:00 EST on 1 December 2026.',
+    ]);
+    const crosses = moveEffect(
+      {
+        publication: publicationOf(ports, id),
+        ...{ problems: [], embargo: null, wanted: null, now: 0 },
+        others: [
+          { ...publicationOf(ports, elsewhere.id), destination: publicationOf(ports, id).destination },
+        ],
+      },
+      scheduleAt('2026-12-01T16:00', zone),
+    ).crosses;
+    expect(crosses).toEqual([
+      'It is taken away before the same story goes out to Web, 17:00 EST on 1 December 2026. There it stands again then.',
+    ]);
+    expect(web.name).toBe('Web');
+  });
+
+  test('a kill is never put off', async () => {
+    const { ports, story, web } = await removed();
+    setOutboxPaused(ports.desk.db, true);
+    const { rows } = await killStory(ports, story, { reason: 'A forgery', substitute: false });
+    expect(() =>
+      movePublications(ports, { publications: [rows[0]?.id ?? ''], at: { wall: '2026-12-02T18:30', zone } }),
+    ).toThrow(`cannot be put off: it reaches ${web.name} as soon as that answers. Nothing was moved.`);
   });
 });

@@ -133,3 +133,26 @@ test('arrows go through the weeks, T comes back, and a second zone stands beside
   expect(await screen.findByRole('button', { name: 'Also UTC', pressed: true })).toBeDefined();
   expect(screen.getByText('23:00')).toBeDefined();
 });
+
+test('what is planned to be taken away is moved like what goes out, and the move says so', async () => {
+  const room = newsroom();
+  const story = newStory(room.ports);
+  const { id: destination } = await room.ask('destination:add-folder', { name: 'Website' });
+  await room.ask('schedule:set', { story, destination, at: 'now' });
+  await room.ask('story:unpublish', { story, at: { wall: '2026-12-01T18:30', zone } });
+  const person = await openWindow();
+  await person.keyboard('{Control>}3{/Control}');
+  const chip = await screen.findByRole('button', { name: /ferry-fares, to be taken away, at Website/ });
+  act(() => chip.focus());
+  await person.keyboard(press('{Alt>}{ArrowUp}{/Alt}', 26));
+  expect((await within(await panel()).findByRole('alert')).textContent).toBe(
+    'It cannot be taken away then.That time has passed. Choose a later one, or take it away in the outbox now.',
+  );
+  await person.keyboard(press('{Alt>}{ArrowDown}{/Alt}', 28));
+  expect((await yes(/^Move to 19:00 EST/)).disabled).toBe(false);
+  await person.keyboard('{Enter}');
+  const due = () =>
+    publicationsOfStory(room.ports.desk.db, story).find(({ action }) => action === 'remove')?.due.wall;
+  await waitFor(() => expect(due()).toBe('2026-12-01T19:00'));
+  expect(await screen.findByText(/^ferry-fares is taken away Tue 1 Dec 2026, 19:00 EST/)).toBeDefined();
+});
