@@ -54,3 +54,7 @@ export function firstParagraph({ blocks }: Pick<StoryFlow, 'blocks'>): readonly 
   const at = datelineParagraph(blocks);
   return at < 0 ? [] : blocks.slice(at, at + 1);
 }
+
+/** What was put right in a story, or is new: it belongs to every form of it, a summary too. */
+export const storyNotes = ({ blocks }: StoryFlow): readonly BlockNode[] =>
+  blocks.filter(({ type }) => type === 'correctionNote');

@@ -4,7 +4,7 @@ import { isRightToLeft } from '../../story/language';
 import { oneLine } from '../clean-text';
 import { editionLanguage, editionTitle } from '../edition-details';
 import { readersTimes } from '../edition-times';
-import { firstParagraph, storyFlow } from '../story-flow';
+import { firstParagraph, storyFlow, storyNotes } from '../story-flow';
 import { bodyMarkup } from '../story-html/body-markup';
 import { figureMarkup } from '../story-html/figure-markup';
 import { markup, nothing, trustedMarkup, type Markup } from '../story-html/markup';
@@ -93,7 +93,7 @@ function storyBody({ edition, photos, isWhole, link }: LetterStory, addressOf: A
   const opening =
     oneLine(fields.deck) === '' ? bodyMarkup(firstParagraph(flow), dateline, drawNext) : nothing;
   const more = link === '' ? nothing : markup`<p><a href="${link}">Read the whole story</a></p>\n`;
-  return markup`${lead}${opening}${more}`;
+  return markup`${lead}${opening}${bodyMarkup(storyNotes(flow), '', drawNext)}${more}`;
 }
 
 function figure({ used, picture }: LetterPhoto, addressOf: AddressOf): Markup {

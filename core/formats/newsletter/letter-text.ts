@@ -4,7 +4,7 @@ import { oneLine } from '../clean-text';
 import { editionTitle } from '../edition-details';
 import { editionNotices } from '../edition-notices';
 import { readersTimes } from '../edition-times';
-import { firstParagraph, storyFlow } from '../story-flow';
+import { firstParagraph, storyFlow, storyNotes } from '../story-flow';
 import { bodyText } from '../story-text/body-text';
 import { photoText } from '../story-text/photo-text';
 import { stack } from '../story-text/stack';
@@ -34,7 +34,7 @@ function storyText({ edition, photos, isWhole, link }: LetterStory): string {
     ...editionNotices(edition),
     head(edition),
     lead,
-    isWhole ? bodyText(flow.blocks, dateline, next) : opening,
+    isWhole ? bodyText(flow.blocks, dateline, next) : stack([opening, bodyText(storyNotes(flow), '', next)]),
     link === '' ? '' : `${isWhole ? 'On the web' : 'Read the whole story'}: ${link}`,
   ]);
 }

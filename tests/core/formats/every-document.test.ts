@@ -42,7 +42,7 @@ const editions = fc
     return testEdition({ document, fields, photos: known, ...(drafted ? { published: null } : {}) });
   });
 const tools = testTools(1, 2); // the third file is gone
-const runs = { numRuns: 150 };
+const runs = { numRuns: 60 };
 vi.setConfig({ testTimeout: 60_000 });
 
 test.each(formats)('$name writes any story, twice the same, under safe names', async (format) => {

@@ -235,6 +235,21 @@ describe('what a person chooses', () => {
     expect(pictures).toHaveLength(1);
   });
 
+  test('a summary of a story that was corrected has its note', async () => {
+    const words = [{ type: 'text', text: 'The lock is in Sarn.' }] as const;
+    const note = {
+      type: 'correctionNote',
+      attrs: { kind: 'correction', date: '2026-11-30' },
+      content: [{ type: 'paragraph', content: words }],
+    } as const;
+    const document = { type: 'doc', content: [...riverLock.content.document.content, note] } as const;
+    const corrected = { ...riverLock, content: { ...riverLock.content, document } };
+    const { text, html, faults } = await write([corrected], { stories: 'summaries' });
+    expect(faults).toEqual([]);
+    for (const written of [wordsOf(html), text])
+      expect(written).toContain('Correction, Nov. 30, 2026: The lock is in Sarn.');
+  });
+
   test('a summary without a deck has the first paragraph', async () => {
     const { text, html } = await write([{ ...riverLock, content: withoutDeck(riverLock) }], {
       stories: 'summaries',
