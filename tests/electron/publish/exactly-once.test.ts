@@ -1,184 +1,160 @@
-import { spawn } from 'node:child_process';
-import { readFileSync, realpathSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { build } from 'vite';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import type { Destination, PublicationSummary } from '#core/publication/publication';
-import type { StoryId } from '#core/story/story';
-import { scheduleAt } from '#core/time/wall-time';
-import { nodeBundle } from '../../../scripts/bundles';
+import { beforeAll, onTestFinished, describe, expect, test } from 'vitest';
+import type { SendStep } from '../../../electron/publish/publish-ports';
 import { addFolderDestination } from '../../../electron/handlers/destinations';
-import { scheduleStory } from '../../../electron/handlers/schedule';
-import { sha256Of } from '../../../electron/files/sha256-of';
-import { openDesk } from '../../../electron/storage/open';
 import { listPublications } from '../../../electron/storage/publications';
-import { pagesIn, newStory } from '../../helpers/publishing-desk';
-import { portsOf } from '../../helpers/ports-of';
-import { temporaryFolder } from '../../helpers/temporary-desk';
+import { bundled } from '../../helpers/bundled';
+import { doomedRoom, due, withDesk, type DoomedRoom } from '../../helpers/doomed/doomed-room';
+import { expectExactlyOnce, expectWholePages } from '../../helpers/doomed/folder-law';
+import { expectExactlyOnceAt } from '../../helpers/doomed/place-law';
+import { startSender, type End } from '../../helpers/doomed/sender';
+import { addPlace, changes, deeds, type Deed } from '../../helpers/place/http-desk';
+import { placeDriver } from '../../helpers/place/place-driver';
+import { openPlace, type Asked, type Fault, type Place } from '../../helpers/place/place-server';
+import { pagesIn } from '../../helpers/publishing-desk';
 import type { ChildOrders } from './publishing-child';
 
-const repo = join(import.meta.dirname, '../../..');
-const due = scheduleAt('2026-12-01T18:30', 'America/New_York').instant;
 const minutes = 60_000;
-let childFolder = '';
+let script = '';
 
 beforeAll(async () => {
-  childFolder = mkdtempSync(join(tmpdir(), 'nutgraf-child-'));
-  const entry = 'tests/electron/publish/publishing-child.ts';
-  await build({ ...nodeBundle(entry, childFolder, 'child.cjs', ['better-sqlite3']), logLevel: 'error' });
+  script = await bundled('tests/electron/publish/publishing-child.ts');
 });
-afterAll(() => rmSync(childFolder, { recursive: true, force: true }));
 
-interface End {
-  readonly killed: boolean;
-  readonly said: string;
+type Death = Omit<ChildOrders, 'desk' | 'now' | 'overHttp'>;
+
+const inFolder = (deed: Deed, count: number): Promise<DoomedRoom> =>
+  doomedRoom({ deed, count, destinationOf: (ports, site) => addFolderDestination(ports, 'Web', site) });
+
+/** One look at the clock in a process of its own, in time for what is due. */
+function look({ desk }: DoomedRoom, death: Death = {}, now = due + 5 * minutes): Promise<End> {
+  return startSender(script, { desk, now, ...death }).end;
 }
 
-/** Runs one look at the clock in a process of its own; `killAfter` kills it from outside, milliseconds after it began. */
-function child(orders: ChildOrders, killAfter?: number): Promise<End> {
-  const env = { ...process.env, NODE_PATH: join(repo, 'node_modules') };
-  const started = spawn(process.execPath, [join(childFolder, 'child.cjs'), JSON.stringify(orders)], { env });
-  let said = '';
-  started.stdout.on('data', (data: Buffer) => {
-    said += data.toString();
-    if (killAfter !== undefined && said === 'open\n') setTimeout(() => started.kill('SIGKILL'), killAfter);
-  });
-  started.stderr.on('data', (data: Buffer) => (said += data.toString()));
-  return new Promise((resolve) => {
-    started.on('close', (code, signal) => {
-      if (signal !== 'SIGKILL' && code !== 0) throw new Error(said);
-      resolve({ killed: signal === 'SIGKILL', said });
-    });
-  });
+async function dies(room: DoomedRoom, death: Death): Promise<void> {
+  expect(await look(room, death), JSON.stringify(death)).toMatchObject({ killed: true });
+  expectWholePages(room);
 }
 
-/** Opens the desk for as long as the work takes. */
-async function withDesk<Value>(
-  folder: string,
-  work: (ports: ReturnType<typeof portsOf>) => Promise<Value> | Value,
-  clock = () => due - 60 * minutes,
-) {
-  const desk = openDesk(folder, { clock });
-  try {
-    return await work(portsOf(desk, clock, () => undefined));
-  } finally {
-    desk.close();
-  }
+/** Dying while settling what the last death left. What was taken away leaves nothing half-written to tidy. */
+const settling = (deed: Deed): readonly SendStep[] =>
+  deed === 'remove' ? ['looked', 'settled'] : ['tidied', 'looked', 'settled'];
+
+/** Every way to die on the way to a folder: at each step, before each change to it, and again while settling. */
+function deaths(deed: Deed, last: number): readonly Death[] {
+  const again = settling(deed).map((dieAt) => ({ dieAt }));
+  return [
+    ...(['planned', 'noted', 'sent', 'finished', 'receipted'] as const).map((dieAt) => ({ dieAt })),
+    // Before the first change is at `noted`.
+    ...Array.from({ length: last - 1 }, (_, index) => ({ dieBeforeChange: index + 2 })),
+    ...(deed === 'update' || deed === 'kill' ? [] : [{ dieBeforeChange: last }, ...again]),
+  ];
 }
 
-interface Newsroom {
-  readonly desk: string;
-  readonly web: Destination;
-  readonly stories: readonly StoryId[];
-}
+describe('killed at every step, on the way to a folder', () => {
+  // How often a send changes the folder, so that a step more is seen; and before how many of these it is killed. The lists
+  // of stories are six changes, the same whatever is done: an update is killed before those too.
+  const all: readonly (readonly [Deed, number, number])[] = [
+    ['publish', 14, 8],
+    ['update', 14, 14],
+    ['remove', 9, 3],
+    ['kill', 11, 5],
+  ];
 
-/** A desk with stories of one slug, all planned for one folder. */
-async function newsroom(count: number): Promise<Newsroom> {
-  const root = realpathSync.native(temporaryFolder());
-  const [desk, site] = [join(root, 'desk'), join(root, 'site')];
-  mkdirSync(site);
-  return withDesk(desk, async (ports) => {
-    const web = addFolderDestination(ports, 'Web', site);
-    const stories = Array.from({ length: count }, (_, index) => newStory(ports, {}, `Crossing ${index}.`));
-    await plan(ports, web, stories);
-    return { desk, web, stories };
-  });
-}
-
-async function plan(ports: ReturnType<typeof portsOf>, web: Destination, stories: readonly StoryId[]) {
-  const at = { wall: '2026-12-01T18:30', zone: 'America/New_York' };
-  for (const story of stories) await scheduleStory(ports, { story, destination: web.id, at });
-}
-
-/** At any moment: no page is half-written. */
-function expectWholePages(folder: string): void {
-  for (const [name, text] of Object.entries(pagesIn(folder)))
-    if (name.endsWith('.html')) expect(text.trimEnd().endsWith('</html>'), name).toBe(true);
-}
-
-/** At the end: one page a story, one receipt a publication, every receipt true of its page, and nothing else lies about. */
-async function expectExactlyOnce({ desk, web, stories }: Newsroom, times = 1): Promise<void> {
-  const publications = await withDesk(desk, ({ desk: { db } }) => listPublications(db));
-  expect(publications.map(({ state }) => state)).toEqual(
-    Array.from({ length: stories.length * times }, () => 'sent'),
-  );
-  const oldestFirst = [...publications].sort((one, other) => one.createdAt - other.createdAt);
-  const last = new Map(oldestFirst.map((publication) => [publication.storyId, publication]));
-  expect(Object.keys(pagesIn(web.settings.path)).sort()).toEqual(
-    [...last.values()].map(({ receipt }) => receipt?.address.slice(web.settings.path.length + 1)).sort(),
-  );
-  expect(Object.keys(pagesIn(web.settings.path))).toHaveLength(stories.length);
-  stories.forEach((story, index) => expectTrueReceipt(last.get(story), index));
-}
-
-function expectTrueReceipt(publication: PublicationSummary | undefined, index: number): void {
-  const page = readFileSync(publication?.receipt?.address ?? '');
-  expect(sha256Of(page)).toBe(publication?.receipt?.sha256);
-  expect(page.toString()).toContain(`Crossing ${index}.`);
-}
-
-const send = ['planned', 'noted', 'sent', 'finished', 'receipted'] as const;
-const afterACrash = ['tidied', 'looked', 'settled'] as const;
-/** Every way to die: at each step, in each call of the disk, and again while settling what the last death left. */
-const deaths = (diskCalls: number): readonly Omit<ChildOrders, 'desk' | 'now'>[] => [
-  ...send.map((dieAt) => ({ dieAt })),
-  ...(['noted', 'sent'] as const).flatMap((step) => [step, ...afterACrash].map((dieAt) => ({ dieAt }))),
-  ...Array.from({ length: diskCalls }, (_, index) => ({ dieBeforeCall: index + 1 })),
-  ...[{ dieBeforeCall: 5 }, ...afterACrash.map((dieAt) => ({ dieAt }))],
-];
-
-describe('killed at every step, again and again', () => {
-  test('each story stands there once, new and then replaced', async () => {
-    const room = await newsroom(24);
-    let kills = 0;
-    const dieAll = async (diskCalls: number) => {
-      for (const death of deaths(diskCalls)) {
-        const { killed } = await child({ desk: room.desk, now: due + 5 * minutes, ...death });
-        expect(killed, JSON.stringify(death)).toBe(true);
-        kills += 1;
-        expectWholePages(room.web.settings.path);
-      }
-      expect(await child({ desk: room.desk, now: due + 5 * minutes })).toMatchObject({ killed: false });
-    };
-    await dieAll(9); // a new page: written beside, linked to its name
+  test.each(all)('%s, with %i changes to the disk: done once', async (deed, changesOfOne, last) => {
+    const ways = deaths(deed, last);
+    const room = await inFolder(deed, ways.length + 1);
+    for (const death of ways) await dies(room, death);
+    const { report } = await look(room);
+    expect(report?.states).not.toEqual([]);
+    expect(report?.changes).toBe(changesOfOne);
     await expectExactlyOnce(room);
-    await withDesk(
-      room.desk,
-      (ports) => plan(ports, room.web, room.stories),
-      () => due - 30 * minutes,
-    );
-    await dieAll(8); // a page in the place of the last: written beside, renamed
-    await expectExactlyOnce(room, 2);
-    expect(kills).toBe(51);
   });
 
   test('killed from outside at any moment', async () => {
-    const room = await newsroom(30);
+    const room = await inFolder('update', 20);
     let kills = 0;
-    for (let done = false; !done && kills < 12;) {
-      const end = await child({ desk: room.desk, now: due }, Math.random() * 25);
-      expectWholePages(room.web.settings.path);
-      done = !end.killed;
-      if (end.killed) kills += 1;
+    for (let done = false; !done && kills < 6;) {
+      const { end } = startSender(script, { desk: room.desk, now: due }, Math.random() * 25);
+      done = !(await end).killed;
+      expectWholePages(room);
+      if (!done) kills += 1;
     }
-    await child({ desk: room.desk, now: due });
+    await look(room);
     expect(kills).toBeGreaterThan(0);
     await expectExactlyOnce(room);
   });
 
   test('what a crash left unsent is not sent when the grace is over by the next start, and what arrived is not lost', async () => {
-    const room = await newsroom(1);
-    await child({ desk: room.desk, now: due, dieAt: 'noted' });
-    await child({ desk: room.desk, now: due + 60 * minutes });
-    expect(pagesIn(room.web.settings.path)).toEqual({});
+    const room = await inFolder('publish', 1);
+    await dies(room, { dieAt: 'noted' });
+    await look(room, {}, due + 60 * minutes);
+    expect(pagesIn(room.destination.settings.path)).toEqual({});
     expect(await withDesk(room.desk, ({ desk }) => listPublications(desk.db))).toMatchObject([
       { state: 'missed', reason: expect.stringContaining('Nutgraf stopped while sending it.') as string },
     ]);
-    const arrived = await newsroom(1);
-    await child({ desk: arrived.desk, now: due, dieAt: 'sent' });
-    await child({ desk: arrived.desk, now: due + 60 * minutes });
+    const arrived = await inFolder('publish', 1);
+    await dies(arrived, { dieAt: 'sent' });
+    await look(arrived, {}, due + 60 * minutes);
     await expectExactlyOnce(arrived);
+  });
+});
+
+/** A death on the way to a place over HTTP: what the place does meanwhile, and at which step the sender dies of itself. */
+interface DeathOverHttp {
+  readonly fault: Fault | null;
+  /** The request it happens to: the story's own unless said. */
+  readonly on?: 'uploads';
+  readonly dieAt?: SendStep;
+}
+
+const at = (steps: readonly SendStep[], fault: Fault | null = null): readonly DeathOverHttp[] =>
+  steps.map((dieAt) => ({ dieAt, fault }));
+
+/** Every way to die on the way to a place: at each step, however it answers, and while it has the request. */
+function deathsOverHttp(deed: Deed): readonly DeathOverHttp[] {
+  const again = at(settling(deed));
+  const lost = at(deed === 'remove' ? ['finished'] : ['tidied', 'finished']);
+  return [
+    ...at(['planned', 'noted', 'sent', 'finished', 'receipted']),
+    ...lost.map((death) => ({ ...death, fault: { kind: 'loses-answer' } as const })),
+    ...at(['sent', 'finished'], { kind: 'answers-late', ms: 30 }),
+    { fault: { kind: 'dies', when: 'before' } },
+    ...[{ fault: { kind: 'dies', when: 'after' } as const }, ...again],
+    { fault: { kind: 'dies', when: 'later' } },
+    ...(deed === 'publish'
+      ? [{ fault: { kind: 'dies', when: 'before' } as const, on: 'uploads' as const }]
+      : []),
+  ];
+}
+
+const uploads = ({ path, method }: Asked): boolean => path.startsWith('/uploads/') && method === 'PUT';
+
+describe('killed at every step, on the way to a place over HTTP', () => {
+  const drivers = { folder: placeDriver };
+
+  async function lookAt(
+    place: Place,
+    { desk }: DoomedRoom,
+    { fault, on, dieAt }: DeathOverHttp,
+  ): Promise<End> {
+    const isHit = on === 'uploads' ? uploads : changes;
+    place.faultOf = (asked) => (isHit(asked) ? fault : null);
+    const death = dieAt ? { dieAt } : {};
+    const sender = startSender(script, { desk, now: due + 5 * minutes, overHttp: true, ...death });
+    place.killSender = () => sender.process.kill('SIGKILL');
+    return sender.end;
+  }
+
+  test.each(deeds)('%s: done once', async (deed) => {
+    const place = await openPlace();
+    onTestFinished(() => place.close());
+    const all = deathsOverHttp(deed);
+    const destinationOf = (ports: Parameters<typeof addPlace>[0]) => addPlace(ports, place);
+    const room = await doomedRoom({ deed, count: all.length + 1, destinationOf, options: { drivers } });
+    for (const death of all) {
+      expect(await lookAt(place, room, death), JSON.stringify(death)).toMatchObject({ killed: true });
+    }
+    expect(await lookAt(place, room, { fault: null })).toMatchObject({ killed: false });
+    await expectExactlyOnceAt(place, room);
   });
 });

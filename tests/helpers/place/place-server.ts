@@ -14,7 +14,8 @@ export interface Asked {
  * What goes wrong with a request. status: this answer, the work done or not · loses-answer: the work is done, the
  * connection ends · cuts-answer: half an answer · drops-body: the connection ends in the middle of the body, nothing is
  * done · does-later: the connection ends, the work is done after the next answer · comes-twice: the work and the answer,
- * each twice · answers-late: after so many milliseconds · dies: the sender is killed, before the work or after it.
+ * each twice · answers-late: after so many milliseconds · dies: the sender is killed, before the work, after it, or with
+ * the work still to be done after the next answer.
  */
 export type Fault =
   | {
@@ -25,7 +26,7 @@ export type Fault =
     }
   | { readonly kind: 'loses-answer' | 'cuts-answer' | 'drops-body' | 'does-later' | 'comes-twice' }
   | { readonly kind: 'answers-late'; readonly ms: number }
-  | { readonly kind: 'dies'; readonly when: 'before' | 'after' };
+  | { readonly kind: 'dies'; readonly when: 'before' | 'after' | 'later' };
 
 /** Something that was done at the place, once for each key. */
 export interface Effect {
@@ -127,6 +128,11 @@ export async function openPlace(): Promise<Place> {
     if (body !== null) react(one, body, fault, response);
     for (const each of overdue) each();
   };
+  const putOff = (one: Asked, body: string): void => {
+    late.set(one.key, () => {
+      if (late.delete(one.key)) work(one, body);
+    });
+  };
   const react = (one: Asked, body: string, fault: Fault | null, response: ServerResponse): void => {
     switch (fault?.kind) {
       case undefined:
@@ -147,9 +153,7 @@ export async function openPlace(): Promise<Place> {
         response.write('{"remoteId":');
         return void setImmediate(() => response.destroy());
       case 'does-later':
-        late.set(one.key, () => {
-          if (late.delete(one.key)) work(one, body);
-        });
+        putOff(one, body);
         return void response.destroy();
       case 'comes-twice':
         work(one, body);
@@ -161,6 +165,7 @@ export async function openPlace(): Promise<Place> {
       }
       case 'dies':
         if (fault.when === 'after') work(one, body);
+        if (fault.when === 'later') putOff(one, body);
         place.killSender();
         return void response.destroy();
     }
