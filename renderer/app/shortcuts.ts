@@ -1,5 +1,6 @@
 import type { Keys } from './keys';
 import { putRight, putRightKinds } from './put-right';
+import { bundleKeys } from './use-save-bundle';
 
 /** Where keys work. */
 export type Where =
@@ -73,6 +74,7 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
       action('Export', 'Mod+E'),
       ...putRightKinds.map((kind) => action(putRight[kind].name, putRight[kind].keys)),
       action('Copy the story', 'Alt+C'),
+      action('Save as a bundle', bundleKeys),
     ],
   },
   {

@@ -7,6 +7,7 @@ import { movePane } from './panes';
 import { putRightKeyMap } from './put-right';
 import { useRoutes, wholeLibrary, wholeSearch } from './routes';
 import { useKeys } from './use-keys';
+import { bundleKeys, useSaveBundle } from './use-save-bundle';
 
 /** The keys that work anywhere. */
 export function useFrameKeys(): void {
@@ -15,6 +16,7 @@ export function useFrameKeys(): void {
     useDialogs();
   const { start } = useNewStory();
   const { bringIn } = useBringIn();
+  const saveBundle = useSaveBundle();
   const { setOpen } = useAuthorMenu();
   const story = 'id' in route ? route.id : null;
   useKeys({
@@ -40,6 +42,7 @@ export function useFrameKeys(): void {
     ...(story !== null && {
       'Mod+E': () => void openExport([story]),
       'Alt+C': () => void openCopy(story),
+      [bundleKeys]: () => void saveBundle(story),
       'Mod+Shift+S': () => void openSchedule(story),
     }),
   });

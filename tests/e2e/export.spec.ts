@@ -225,3 +225,19 @@ test('an export is stopped by Escape, and nothing half written is left', async (
   expect(existsSync(folder)).toBe(true);
   await page.keyboard.press('Escape');
 });
+
+test('a bundle takes everything of a story to another desk, by a key', async () => {
+  const { app, page } = launched;
+  const folder = newFolder('bundles');
+  await answerOpenDialog(app, [folder]);
+  await page.locator('[aria-current="true"]').first().focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Alt+e');
+  await expect(page.getByText(`harbour-dredge.nutgraf.zip was written into ${folder}.`)).toBeVisible();
+  const other = join(scratch, 'other-desk');
+  const brought = await runCli(other, ['import', join(folder, 'harbour-dredge.nutgraf.zip')]);
+  expect(brought.code, brought.stderr).toBe(0);
+  const shown = await runCli(other, ['show', 'harbour-dredge']);
+  expect(shown.stdout).toContain('Photo by Elin Marsh');
+  expect(shown.stdout).toContain('2036-12-24');
+});

@@ -6,6 +6,7 @@ import { launchApp } from '../e2e/launch';
 import { writeAs } from '../helpers/newsroom';
 import { nightShiftStory } from '../helpers/night-shift-story';
 import { copyEdit } from './copy-edit';
+import { deskChief } from './desk-chief';
 import { photoDesk } from './photo-desk';
 import { exportFolder, mainJob, planFrom, siteFolder, type Stage } from './main-job';
 
@@ -20,8 +21,10 @@ async function photograph(page: Page, folder: string, name: string): Promise<voi
   }
 }
 
+const steps = [...mainJob, ...copyEdit, ...photoDesk, ...deskChief];
+
 async function play(stage: Stage, pictures: string): Promise<void> {
-  for (const [index, { says, picture, play: act }] of [...mainJob, ...copyEdit, ...photoDesk].entries()) {
+  for (const [index, { says, picture, play: act }] of steps.entries()) {
     say(`${String(index + 1).padStart(2)}. ${says}`);
     await act(stage);
     if (picture) await photograph(stage.page, pictures, picture);

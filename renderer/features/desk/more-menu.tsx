@@ -4,6 +4,7 @@ import type { StorySummary } from '#core/story/story';
 import { useDialogs } from '../../app/dialogs';
 import { ariaKeys, sayKeys } from '../../app/keys';
 import { PutRightItems } from '../../app/put-right-items';
+import { bundleKeys, useSaveBundle } from '../../app/use-save-bundle';
 import { useStateChange } from '../../app/use-state-change';
 import { stateChoices } from '../../newsroom/state-choices';
 import { chooseByDigit, StateItems } from '../../newsroom/state-menu';
@@ -91,9 +92,15 @@ function OneStory({ story }: { readonly story: StorySummary }): ReactNode {
 /** The ways out of one story at a time. */
 function WaysOut({ story }: { readonly story: StorySummary }): ReactNode {
   const { openCopy, openSchedule } = useDialogs();
+  const saveBundle = useSaveBundle();
   return (
     <>
       <MenuItem name="Copy…" keys={sayKeys('Alt+C')} onChoose={() => void openCopy(story.id)} />
+      <MenuItem
+        name="Save as a bundle…"
+        keys={sayKeys(bundleKeys)}
+        onChoose={() => void saveBundle(story.id)}
+      />
       <MenuItem name="Schedule…" keys={sayKeys('Mod+Shift+S')} onChoose={() => void openSchedule(story.id)} />
       <PutRightItems story={story} />
     </>

@@ -2,6 +2,7 @@ import { useDeeds } from '../../app/deeds';
 import { useDialogs } from '../../app/dialogs';
 import { putRightKeyMap } from '../../app/put-right';
 import { useKeys } from '../../app/use-keys';
+import { bundleKeys, useSaveBundle } from '../../app/use-save-bundle';
 import { useStateChange } from '../../app/use-state-change';
 import { stateChoices } from '../../newsroom/state-choices';
 import { deskKeys } from './desk-keys';
@@ -19,6 +20,7 @@ export function useSelectionKeys({ selection, total, onMenu }: SelectionKeys): v
   const { openExport, openCopy, openSchedule, openPutRight, openDecision } = useDialogs();
   const { undo } = useDeeds();
   const change = useStateChange();
+  const saveBundle = useSaveBundle();
   const { story, stories, active } = selection;
   const move = (by: 1 | -1) => {
     if (active + by >= 0 && active + by < total) void selection.go(active + by, 'alone');
@@ -33,6 +35,7 @@ export function useSelectionKeys({ selection, total, onMenu }: SelectionKeys): v
     'Mod+A': () => void selection.chooseAll(),
     'Mod+E': () => void (stories.length > 0 && openExport(stories.map(({ id }) => id))),
     'Alt+C': () => void (story && openCopy(story.id)),
+    [bundleKeys]: () => void (story && saveBundle(story.id)),
     'Mod+Shift+S': () => void (story && openSchedule(story.id)),
     ...putRightKeyMap(openPutRight, story?.id ?? null),
     [deskKeys.ready]: ready,
