@@ -15,8 +15,8 @@ export function useSaveBundle(): (story: StoryId) => Promise<void> {
     async (story) => {
       await flushAll();
       try {
-        const { folder, files, warnings } = await request('story:save-bundle', { story });
-        tell({ words: `${files.join(', ')} was written into ${folder}.`, refused: warnings, undo: [] });
+        const { files, warnings } = await request('story:save-bundle', { story });
+        tell({ words: `Saved: ${files.join(', ')}.`, refused: warnings, undo: [] });
       } catch (error) {
         if (error instanceof NewsroomError && error.code === 'cancelled') return;
         const reason = error instanceof Error ? error.message : String(error);

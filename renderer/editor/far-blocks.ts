@@ -1,6 +1,6 @@
-import { Extension } from '@tiptap/core';
+import { Extension, type Editor } from '@tiptap/core';
 import type { Node, ResolvedPos } from '@tiptap/pm/model';
-import { Plugin, PluginKey, type EditorState } from '@tiptap/pm/state';
+import { Plugin, PluginKey, Selection, TextSelection, type EditorState } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 
 /** From so many blocks on, those out of sight are not laid out (story-body.module.css). */
@@ -11,10 +11,18 @@ const key = new PluginKey<DecorationSet>('farBlocks');
 /**
  * Tells a long story, and in it the blocks that are written in, which must always be laid out: a block that was made a
  * moment ago counts as out of sight until the next frame, and a letter typed before that would be lost. They are marked
- * in the very change that makes them.
+ * in the very change that makes them. The browser knows no end of what is not laid out, so the keys for both ends of the
+ * story are ours.
  */
 export const farBlocks = Extension.create({
   name: 'farBlocks',
+  addKeyboardShortcuts: () =>
+    Object.fromEntries(
+      Object.entries(ends).flatMap(([key, end]) => [
+        [key, ({ editor }) => goToEnd(editor, end, false)],
+        [`Shift-${key}`, ({ editor }) => goToEnd(editor, end, true)],
+      ]),
+    ),
   addProseMirrorPlugins: () => [
     new Plugin<DecorationSet>({
       key,
@@ -29,6 +37,22 @@ export const farBlocks = Extension.create({
     }),
   ],
 });
+
+const ends = {
+  'Mod-Home': 'start',
+  'Mod-End': 'end',
+  'Meta-ArrowUp': 'start',
+  'Meta-ArrowDown': 'end',
+} as const;
+
+/** Takes the caret, or with the selection its moving end, to an end of the story. */
+function goToEnd({ view }: Editor, end: 'start' | 'end', isSelecting: boolean): boolean {
+  const { doc, selection, tr } = view.state;
+  const place = end === 'start' ? Selection.atStart(doc) : Selection.atEnd(doc);
+  const next = isSelecting ? TextSelection.between(selection.$anchor, place.$head) : place;
+  view.dispatch(tr.setSelection(next).scrollIntoView());
+  return true;
+}
 
 const isLong = (doc: Node): boolean => doc.childCount >= long;
 

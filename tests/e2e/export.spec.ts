@@ -233,7 +233,9 @@ test('a bundle takes everything of a story to another desk, by a key', async () 
   await page.locator('[aria-current="true"]').first().focus();
   await page.keyboard.press('Home');
   await page.keyboard.press('Alt+e');
-  await expect(page.getByText(`harbour-dredge.nutgraf.zip was written into ${folder}.`)).toBeVisible();
+  await expect(page.getByRole('status', { name: 'What happened' })).toContainText(
+    join(folder, 'harbour-dredge.nutgraf.zip'),
+  );
   const other = join(scratch, 'other-desk');
   const brought = await runCli(other, ['import', join(folder, 'harbour-dredge.nutgraf.zip')]);
   expect(brought.code, brought.stderr).toBe(0);

@@ -20,7 +20,7 @@ test.beforeAll(async () => {
   launched = await launchApp({ desk });
 });
 test.afterAll(async () => {
-  await launched.close();
+  if (!launched.page.isClosed()) await launched.close();
   rmSync(scratch, { recursive: true, force: true });
 });
 
@@ -30,7 +30,7 @@ test('in a long story, of which what is out of sight is not laid out, every lett
   await button(page, /long/).first().dblclick();
   const text = textBox(page, 'Story text');
   const paragraphs = () =>
-    text.evaluate((element) => Array.from(element.children, (block) => block.textContent ?? ''));
+    text.evaluate((element) => Array.from(element.children, (block) => block.textContent));
   await expect(text).toHaveAttribute('data-long', '');
   const expected = await paragraphs();
   expect(expected).toHaveLength(blocks);
@@ -67,6 +67,7 @@ test('in a long story, of which what is out of sight is not laid out, every lett
   const at = (await paragraphs()).findIndex((words) => words.includes('#'));
   expect(at).toBe(200);
   const beforeUndo = await paragraphs();
+  await page.waitForTimeout(600); // what is typed in one go is undone in one go
   await keyboard.press('ControlOrMeta+a');
   await keyboard.type('All anew.');
   await expect.poll(paragraphs).toEqual(['All anew.']);
@@ -74,7 +75,8 @@ test('in a long story, of which what is out of sight is not laid out, every lett
   while ((await paragraphs()).length === 1) await keyboard.press('ControlOrMeta+z');
   await expect.poll(paragraphs).toEqual(beforeUndo);
   await waitUntilSaved(page);
-  const { stdout } = await runCli(desk, ['show', 'long', '--json']);
+  await launched.close();
+  const { stdout } = await runCli(desk, ['show', 'long']);
   for (const words of ['First. ', 'Second. ', 'One more.', 'And another.'])
     expect(stdout).toContain(words.trim());
 });
