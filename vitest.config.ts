@@ -1,8 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-const all = ['tests/**/*.test.{ts,tsx}'];
-const windows = ['tests/e2e/**'];
-const core = ['tests/core/**'];
+/** Tests of code without a window, which share one load of it: loading it anew for each file takes as long as testing it. */
+const sharing = ['core', 'electron'];
 
 export default defineConfig({
   test: {
@@ -14,9 +13,18 @@ export default defineConfig({
     testTimeout: 900_000,
     hookTimeout: 900_000,
     projects: [
-      // Core holds no state, so its tests need not load it anew for each file: that takes as long as testing it.
-      { extends: true, test: { name: 'core', include: ['tests/core/**/*.test.{ts,tsx}'], isolate: false } },
-      { extends: true, test: { name: 'app', include: all, exclude: [...windows, ...core] } },
+      ...sharing.map((name) => ({
+        extends: true as const,
+        test: { name, include: [`tests/${name}/**/*.test.{ts,tsx}`], isolate: false },
+      })),
+      {
+        extends: true,
+        test: {
+          name: 'renderer',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: ['e2e', ...sharing].map((name) => `tests/${name}/**`),
+        },
+      },
     ],
   },
 });
