@@ -1,3 +1,4 @@
+import { textBox } from '../helpers/newsroom';
 import { nightShiftStory as story } from '../helpers/night-shift-story';
 import type { Step } from './main-job';
 
@@ -35,18 +36,21 @@ export const deskChief: readonly Step[] = [
     },
   },
   {
-    says: 'The budget of the desk',
-    picture: 'budget',
+    says: 'A brief is begun from a template',
+    picture: 'template',
     play: async ({ page }) => {
-      await page.keyboard.press('ControlOrMeta+Shift+b');
-      await page.getByRole('table').waitFor();
-      await page.keyboard.press('a');
+      await page.keyboard.press('ControlOrMeta+Shift+n');
+      await page.getByRole('combobox', { name: 'Template' }).waitFor();
+      await page.keyboard.type('Brief');
+      await textBox(page, 'Slug').fill('harbour-brief');
     },
   },
   {
     says: 'Everything is found as it is typed',
     picture: 'search',
     play: async ({ page }) => {
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
       await page.keyboard.press('ControlOrMeta+4');
       await page.keyboard.insertText('harbour');
       await page.getByText(story.headline).first().waitFor();
