@@ -11,7 +11,7 @@ import { createPhotoStore } from '../photos/create-photo-store';
 import { oneAtATime } from '../publish/one-at-a-time';
 import type { Desk } from '../storage/desk';
 import { publicationsInState } from '../storage/publications';
-import { listStories, storiesOfSlug } from '../storage/stories';
+import { hasStories, storiesOfSlug } from '../storage/stories';
 import { addStory } from './brought-in';
 import { keepPhoto } from './keep-photo';
 import type { Ports } from './ports';
@@ -67,8 +67,7 @@ export function keepDeskBackups(ports: Ports, log: (error: unknown) => void): Ke
     clock: ports.clock,
     // What is never answered has a next try; it must not keep backups from being made.
     mayStart: () =>
-      listStories(db).length > 0 &&
-      publicationsInState(db, 'sending').every(({ nextTry }) => nextTry !== null),
+      hasStories(db) && publicationsInState(db, 'sending').every(({ nextTry }) => nextTry !== null),
     onEnd: () => ports.emit('desk:changed', {}),
     log,
   });

@@ -103,6 +103,13 @@ export function getStory(db: Reader, id: StoryId): StorySummary {
   return toSummary(row, tellingPublications(db, [id]));
 }
 
+const anyStory = z.object({ id: z.string() });
+
+/** Whether there is any story on the desk; costs the same however many there are. */
+export function hasStories(db: Reader): boolean {
+  return rowOf(db, anyStory, 'SELECT id FROM story LIMIT 1') !== null;
+}
+
 /** Every story as lists show it, newest saved first. */
 export function listStories(db: Reader): readonly StorySummary[] {
   const publications = tellingPublications(db);
