@@ -8,28 +8,18 @@ import { rowOf, rowsOf, type Reader } from './query';
 
 const columns = 'id, story_id, kind, at, author, was, became, note';
 const json = z.string().transform((text): unknown => JSON.parse(text));
-const logRow = z
-  .object({
-    id: z.number(),
-    story_id: z.string(),
-    kind: z.string(),
-    at: z.number(),
-    author: z.string(),
-    was: json,
-    became: json,
-    note: z.string(),
-  })
+const made = z.object({
+  kind: z.string(),
+  at: z.number(),
+  author: z.string(),
+  was: json,
+  became: json,
+  note: z.string(),
+});
+const madeRow = made.transform((decision) => entity.decisionMade.parse(decision));
+const logRow = made
+  .extend({ id: z.number(), story_id: z.string() })
   .transform(({ story_id, ...entry }) => ({ story: story_id, entry: entity.storyLogEntry.parse(entry) }));
-const madeRow = z
-  .object({
-    kind: z.string(),
-    at: z.number(),
-    author: z.string(),
-    was: json,
-    became: json,
-    note: z.string(),
-  })
-  .transform((made) => entity.decisionMade.parse(made));
 const numberRow = z.object({ id: z.number() });
 
 /** Writes a decision down and answers its number. */
