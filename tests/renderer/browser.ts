@@ -1,5 +1,5 @@
 import { cleanup, configure } from '@testing-library/react';
-import { afterEach, vi } from 'vitest';
+import { afterEach } from 'vitest';
 
 /** What the app's browser has and jsdom has not: modal dialogs, sizes, scrolling. */
 
@@ -61,5 +61,4 @@ window.addEventListener('keydown', (event) => {
 
 // Machines that run tests are often busy.
 configure({ asyncUtilTimeout: 60_000 });
-vi.setConfig({ testTimeout: 30_000 });
 afterEach(cleanup);
