@@ -39,7 +39,7 @@ export const besideOneAnother: readonly string[] = ['types', 'lint', 'format'];
 
 async function check(packageName: string, program: string, args: readonly string[]): Promise<Counts> {
   const code = await passThrough(process.execPath, [programOf(packageName, program), ...args]);
-  return code === 0 ? onePassed : oneFailed;
+  return code === 0 ? onePassed : oneFailed(program);
 }
 
 /** Building is no test, but a build that fails is a failure. */
@@ -51,7 +51,7 @@ async function buildStage(): Promise<Counts> {
 async function unitTests(runnerArgs: readonly string[]): Promise<Counts> {
   await ensureBetterSqlite3([nodeEngine]);
   await tryForExiftool();
-  return withReport(countsOfVitest, (report) => {
+  return withReport('Vitest', countsOfVitest, (report) => {
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
     return passThrough(process.execPath, [programOf('vitest', 'vitest'), 'run', ...reporters, ...runnerArgs]);
   });
@@ -62,14 +62,19 @@ async function faultTests(): Promise<Counts> {
   const outcomes = await tryFaults(true);
   say(tableOf(outcomes));
   const counted = outcomes.filter(({ isSkipped }) => !isSkipped);
-  const failed = counted.filter(({ lost }) => lost > 0).length;
-  return { passed: counted.length - failed, failed, skipped: outcomes.length - counted.length };
+  const failures = counted.filter(({ lost }) => lost > 0).map(({ fault }) => fault);
+  return {
+    passed: counted.length - failures.length,
+    failed: failures.length,
+    skipped: outcomes.length - counted.length,
+    failures,
+  };
 }
 
 async function endToEndTests(runnerArgs: readonly string[]): Promise<Counts> {
   const runtime = JSON.stringify(await prepareApp());
   const args = [programOf('@playwright/test', 'playwright'), 'test', '--reporter=list,json', ...runnerArgs];
-  return withReport(countsOfPlaywright, (report) =>
+  return withReport('Playwright', countsOfPlaywright, (report) =>
     withDisplay((display) => {
       const env = { ...display, NUTGRAF_RUNTIME: runtime, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
       return passThrough(process.execPath, args, { env });
@@ -79,6 +84,7 @@ async function endToEndTests(runnerArgs: readonly string[]): Promise<Counts> {
 
 /** Runs a test runner that writes a JSON report, and reads it; a runner without a report has crashed. */
 async function withReport(
+  name: string,
   read: (report: unknown) => Counts,
   runner: (file: string) => Promise<number>,
 ): Promise<Counts> {
@@ -87,7 +93,7 @@ async function withReport(
   try {
     const code = await runner(file);
     const text = await readFile(file, 'utf8').catch(() => undefined);
-    return judged(code, text === undefined ? nothing : read(JSON.parse(text)));
+    return judged(name, code, text === undefined ? nothing : read(JSON.parse(text)));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -1,14 +1,14 @@
 import { say, secondsSince } from './say';
 import { Stop } from './stop';
 import { closingLine, isGood, oneFailed, sum, type Counts } from './test-counts';
-import { besideOneAnother, stages, type Stage } from './test-stages';
+import { besideOneAnother, stages } from './test-stages';
 
 interface Order {
   readonly names: readonly string[];
   readonly runnerArgs: readonly string[];
 }
 
-/** `npm test -- STAGES -- RUNNER-ARGS`: all stages, or the named ones; it goes on after a stage that failed. */
+/** `npm test -- STAGES -- RUNNER-ARGS`: all stages, or the named ones; it goes on after a stage that failed, and tells at the end what failed. */
 export async function run(args: readonly string[]): Promise<number> {
   const { names, runnerArgs } = readOrder(args, Object.keys(stages));
   const all: Counts[] = [];
@@ -17,14 +17,16 @@ export async function run(args: readonly string[]): Promise<number> {
     say(`\n== ${group.join(', ')}`);
     const began = Date.now();
     const inGroup = group.map(async (name) => {
-      all.push(await guarded(stages[name], runnerArgs));
+      all.push(await guarded(name, runnerArgs));
       times.push(`${name} ${secondsSince(began)}`);
     });
     await Promise.all(inGroup);
   }
+  const total = sum(all);
   say(`\n${times.join(', ')}`);
-  process.stdout.write(`${closingLine(sum(all))}\n`);
-  return isGood(sum(all)) ? 0 : 1;
+  for (const failure of total.failures) say(`Failed: ${failure}`);
+  process.stdout.write(`${closingLine(total)}\n`);
+  return isGood(total) ? 0 : 1;
 }
 
 /** Stages to run, in any order, then perhaps `--` and arguments for Vitest and Playwright. */
@@ -44,9 +46,9 @@ export function groupsOf(names: readonly string[]): readonly (readonly string[])
   return beside.length > 0 ? [beside, ...alone] : alone;
 }
 
-async function guarded(stage: Stage | undefined, runnerArgs: readonly string[]): Promise<Counts> {
+async function guarded(name: string, runnerArgs: readonly string[]): Promise<Counts> {
   try {
-    return (await stage?.(runnerArgs)) ?? oneFailed;
+    return (await stages[name]?.(runnerArgs)) ?? oneFailed(name);
   } catch (error) {
     say(
       error instanceof Stop
@@ -55,6 +57,6 @@ async function guarded(stage: Stage | undefined, runnerArgs: readonly string[]):
           ? (error.stack ?? error.message)
           : String(error),
     );
-    return oneFailed;
+    return oneFailed(name);
   }
 }
