@@ -1,6 +1,9 @@
 import { app, dialog, type BrowserWindow } from 'electron';
 import path from 'node:path';
+import { firstNames } from '#core/text/first-names';
 import type { Dialogs } from '../handlers/ports';
+
+const mostNamed = 12;
 
 /** The platform's dialogs over a window. */
 export function platformDialogs(window: () => BrowserWindow): Dialogs {
@@ -53,7 +56,7 @@ export function platformDialogs(window: () => BrowserWindow): Dialogs {
         type: 'question',
         message: names.length === 1 ? `Replace ${names[0] ?? ''}?` : `Replace ${names.length} files?`,
         detail:
-          `Already in this folder: ${names.join(', ')}.` +
+          `Already in this folder: ${firstNames(names, mostNamed)}.` +
           (others ? ' The answer holds for every file of this export whose name is taken there.' : ''),
         buttons: ['Keep what is there', others ? 'Replace all' : 'Replace'],
         defaultId: 0,

@@ -1,4 +1,5 @@
 import type { StoryId, StorySummary } from '#core/story/story';
+import { firstNames } from '#core/text/first-names';
 
 export const nothingDone = 'Nothing was changed.';
 
@@ -20,13 +21,9 @@ export function sayRefused(
     const found = stories.find(({ id }) => id === story);
     reasons.set(reason, [...(reasons.get(reason) ?? []), found ? nameOf(found) : 'A story']);
   }
-  return [...reasons].map(([reason, names]) => `${listed(names)}: ${reason}`);
+  return [...reasons].map(([reason, names]) => `${firstNames(names, mostNamed)}: ${reason}`);
 }
 
-const most = 6;
-const listed = (names: readonly string[]): string =>
-  names.length <= most
-    ? names.join(', ')
-    : `${names.slice(0, most).join(', ')} and ${names.length - most} more`;
+const mostNamed = 6;
 
 const nameOf = ({ slug, headline }: StorySummary): string => slug || headline || 'The story';
