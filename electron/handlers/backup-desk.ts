@@ -1,13 +1,16 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { NewsroomError } from '#core/newsroom-error';
 import type { Photo } from '#core/photo/photo';
 import { diskError } from '../files/disk-error';
+import { placeFile } from '../files/place-file';
+import { flushFolder, temporaryPath } from '../files/write-atomically';
+import { takenNames } from '../files/write-files-into';
 import { createPhotoStore } from '../photos/create-photo-store';
 import type { PhotoStore } from '../photos/photo-store';
 import { copyDatabase } from '../storage/copy-database';
 import { listPhotos } from '../storage/photos';
-import { placeOnDisk } from '../storage/place-on-disk';
+import { flushFile } from '../storage/place-on-disk';
 import type { Ports } from './ports';
 
 /** A finished backup: absolute paths of the database file and of the folder of photos that belongs to it. */
@@ -31,22 +34,32 @@ export async function backupDesk(
   const folder = `${file}-photos`;
   if (!existsSync(dirname(file)))
     throw new NewsroomError('not-found', `There is no folder ${dirname(file)}. Make it, then back up again.`);
-  for (const path of [file, folder]) if (existsSync(path)) throw taken(path);
-  const unfinished = { file: `${file}.part`, folder: `${folder}.part` };
-  const clear = () =>
-    [unfinished.file, unfinished.folder].forEach((path) => rmSync(path, { recursive: true, force: true }));
+  for (const path of [file, folder]) requireFree(path);
+  const unfinished = { file: unfinishedPath(file), folder: unfinishedPath(folder) };
+  const ours = [unfinished.file, unfinished.folder];
+  const clear = () => ours.forEach((path) => rmSync(path, { recursive: true, force: true }));
   try {
     clear();
     await copyDatabase(desk.db, unfinished.file);
     const warnings = copyPhotos(listPhotos(desk.db), photos, unfinished.folder);
+    flushFile(unfinished.file);
+    requireFree(folder); // copying takes a while
     renameSync(unfinished.folder, folder);
-    placeOnDisk(unfinished.file, file);
+    ours.push(folder);
+    placeFile(unfinished.file, file, false);
+    ours.push(file);
+    flushFolder(dirname(file));
     return { file, photos: folder, warnings };
   } catch (error) {
     clear();
-    if (!existsSync(file)) rmSync(folder, { recursive: true, force: true }); // it was not there before
     throw diskError(error, file);
   }
+}
+
+const unfinishedPath = (path: string): string => temporaryPath(dirname(path), basename(path));
+
+function requireFree(path: string): void {
+  if (takenNames(dirname(path), [basename(path)]).length > 0) throw taken(path);
 }
 
 /** Answers what could not be copied because the desk itself has lost it. */

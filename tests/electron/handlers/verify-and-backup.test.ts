@@ -172,6 +172,20 @@ test('a backup never takes the place of a file, nor of a folder of photos', asyn
   expect(readdirSync(folder).sort()).toEqual(['b.sqlite', 'c.sqlite-photos']);
 });
 
+test('a backup leaves what is beside it alone, and a file that comes while it is made', async () => {
+  const { ports } = furnished();
+  const folder = temporaryFolder();
+  const target = join(folder, 'b.sqlite');
+  const beside = `${target}.part`;
+  writeFileSync(beside, 'mine');
+  const made = backupDesk(ports, target);
+  writeFileSync(target, 'theirs');
+  await expect(made).rejects.toMatchObject({ code: 'conflict' });
+  expect(readFileSync(target, 'utf8')).toBe('theirs');
+  expect(readFileSync(beside, 'utf8')).toBe('mine');
+  expect(readdirSync(folder).sort()).toEqual(['b.sqlite', 'b.sqlite.part']);
+});
+
 test('a backup into a folder that is not there leaves nothing', async () => {
   const { ports } = furnished();
   const target = join(temporaryFolder(), 'missing', 'b.sqlite');
