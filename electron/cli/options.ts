@@ -11,6 +11,7 @@ export const options = {
   options: { type: 'string' },
   lead: { type: 'boolean' },
   out: { type: 'string' },
+  replace: { type: 'boolean' },
   at: { type: 'string' },
   zone: { type: 'string' },
   to: { type: 'string' },

@@ -3,9 +3,10 @@ import { dirname, join, resolve } from 'node:path';
 import { isSafeFileName } from '#core/formats/file-name';
 import type { ExportFile } from '#core/formats/format';
 import { NewsroomError } from '#core/newsroom-error';
+import { firstNames } from '#core/text/first-names';
 import { diskError } from './disk-error';
 import { folderInside, removeEmptyFolders } from './folder-inside';
-import { nameTaken, placeFile } from './place-file';
+import { placeFile } from './place-file';
 import { flushFolder, removeFile, writeTemporary } from './write-atomically';
 
 /** A file that lies ready beside the place it is meant for. */
@@ -32,13 +33,27 @@ export function writeFilesInto(
     folder,
     files.map((file) => file.name),
   );
-  if (taken[0] !== undefined && !options.replace) throw nameTaken(join(resolve(folder), taken[0]));
+  if (taken.length > 0 && !options.replace) throw namesTaken(resolve(folder), taken);
   try {
     writeAll(realpathSync(folder), files, options.replace);
   } catch (error) {
     throw diskError(error, absolute[0] ?? folder);
   }
   return absolute;
+}
+
+const mostNamed = 5;
+
+function namesTaken(folder: string, [first = '', ...others]: readonly string[]): NewsroomError {
+  const inTheWay =
+    others.length === 0
+      ? `There is already a file “${first}” in “${folder}”.`
+      : `${others.length + 1} of the files are already in “${folder}”: ${firstNames([first, ...others], mostNamed)}.`;
+  return new NewsroomError(
+    'conflict',
+    `${inTheWay} Nothing was written, and what is there was kept. Choose another folder, or say that ` +
+      `${others.length === 0 ? 'it' : 'they'} may be replaced (--replace on the command line).`,
+  );
 }
 
 /** Which of these names are taken in a folder. */

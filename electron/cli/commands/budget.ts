@@ -8,23 +8,25 @@ import { UsageError } from '../read-arguments';
 /** The story budget, as a table or a calendar in a file, or as JSON. */
 export const budget: Command = {
   name: 'budget',
-  takes: '[--csv FILE | --ics FILE] [--day DATE|today|tomorrow] [--section NAME] [--assignee NAME]',
+  takes:
+    '[--csv FILE | --ics FILE] [--replace] [--day DATE|today|tomorrow] [--section NAME] [--assignee NAME]',
   does:
-    'Writes the budget as a table or a calendar into a new file, or lists it: what is to be done, or what is due on a ' +
+    'Writes the budget as a table or a calendar into a file, a new one unless --replace is given, or lists it: what is to be done, or what is due on a ' +
     'day of the newsroom. It is internal: stories under embargo are in it, and say so.',
   words: [0, 0],
-  options: ['csv', 'ics', 'day', 'section', 'assignee'],
+  options: ['csv', 'ics', 'replace', 'day', 'section', 'assignee'],
   required: [],
   run: async (typed) => {
     const asked = askedBudget(typed);
     const [as, file] = fileOf(typed);
     if (as === null) {
+      if (typed.has('replace')) throw new UsageError('--replace goes with --csv or --ics.', budget);
       const listed = await typed.ask('budget:list', asked);
       sayMore(typed, listed.more);
       return done(listed.stories);
     }
     const written: WrittenBudget = await writeBudget(typed.ports, { ...asked, as }, typed.pathOf(file), {
-      replace: false,
+      replace: typed.has('replace'),
     });
     sayMore(typed, written.more);
     return done(written);

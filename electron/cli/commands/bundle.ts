@@ -6,15 +6,16 @@ import { givenText, givenWord } from '../read-arguments';
 /** Writes everything of a story into one file for another desk. */
 export const bundle: Command = {
   name: 'bundle',
-  takes: 'STORY --out DIR',
+  takes: 'STORY --out DIR [--replace]',
   does:
     'Writes a story with its history, comments and photos into one file, which the command import brings in on another ' +
-    'desk. A file of the same name is replaced.',
+    'desk. A file of the same name is kept, and nothing written, or with --replace it is replaced.',
   words: [1, 1],
-  options: [],
+  options: ['replace'],
   required: ['out'],
   run: (typed) => {
     const story = findStory(typed, givenWord(typed, 0));
-    return done(saveBundle(typed.ports, story, typed.pathOf(givenText(typed, 'out')), { replace: true }));
+    const folder = typed.pathOf(givenText(typed, 'out'));
+    return done(saveBundle(typed.ports, story, folder, { replace: typed.has('replace') }));
   },
 };

@@ -10,13 +10,13 @@ import { givenText, UsageError } from '../read-arguments';
 export const exportCommand: Command = {
   name: 'export',
   takes:
-    'STORY... --format ID --out DIR [--suggestions accepted|rejected|marked] [--options "NAME=VALUE ..."]',
+    'STORY... --format ID --out DIR [--replace] [--suggestions accepted|rejected|marked] [--options "NAME=VALUE ..."]',
   does:
-    'Writes stories into a folder. Files of the same names are replaced. Suggestions nobody has decided on are read ' +
-    'as accepted, or shown in working copies, unless said otherwise. The command formats lists the options of each; a ' +
+    'Writes stories into a folder. Where files of the same names are there, nothing is written, or with --replace they are ' +
+    'replaced. Suggestions nobody has decided on are read as accepted, or shown in working copies, unless said otherwise. The command formats lists the options of each; a ' +
     'value of several words stands in double quotes.',
   words: [1, Number.POSITIVE_INFINITY],
-  options: ['suggestions', 'options'],
+  options: ['replace', 'suggestions', 'options'],
   required: ['format', 'out'],
   run: async (typed) => {
     const stories = typed.words.map((word) => findStory(typed, word));
@@ -28,7 +28,7 @@ export const exportCommand: Command = {
       suggestions: givenReading(typed, format),
       options: givenOptions(typed),
     };
-    return done(await exportStories(typed.ports, wanted, folder, { replace: true }));
+    return done(await exportStories(typed.ports, wanted, folder, { replace: typed.has('replace') }));
   },
 };
 

@@ -19,7 +19,10 @@ test('the budget is listed, and written into new files alone', async () => {
   expect(readFileSync(join(folder, 'day.csv'), 'utf8')).toContain('ferry');
   const again = await run('budget', '--csv', 'day.csv');
   expect(again.code).toBe(1);
-  expect(again.stderr).toContain('Nothing was written over it');
+  expect(again.stderr).toContain('Nothing was written');
+  expect(readFileSync(join(folder, 'day.csv'), 'utf8')).not.toContain('lock');
+  expect((await run('budget', '--csv', 'day.csv', '--replace')).code).toBe(0);
+  expect(readFileSync(join(folder, 'day.csv'), 'utf8')).toContain('lock');
   expect((await run('budget', '--ics', 'day.ics', '--day', '2026-12-03')).json()).toMatchObject({
     stories: 0,
   });
@@ -31,5 +34,6 @@ test('a budget that is asked for wrongly is not written', async () => {
   await run('new', '--slug', 'ferry');
   expect((await run('budget', '--csv', 'a.csv', '--ics', 'a.ics')).stderr).toContain('not both');
   expect((await run('budget', '--day', '2026-02-30')).stderr).toContain('--day takes today');
+  expect((await run('budget', '--replace')).stderr).toContain('goes with --csv or --ics');
   expect((await run('budget', '--csv', '')).stderr).toContain('--csv needs the name of a file');
 });

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { terminal } from '../../helpers/command-line';
@@ -61,10 +61,10 @@ test('what is no photo is not attached', async () => {
   expect((await run('show', 'quay')).json()).toMatchObject({ photos: [], version: 1 });
 });
 
-test('export writes into a folder it makes, again and again', async () => {
+test('export writes into a folder it makes', async () => {
   const { run, file, folder } = terminal();
   await run('import', file('ferry.txt', text));
-  for (const format of ['html', 'ninjs-3.1', 'text', 'html']) {
+  for (const format of ['html', 'ninjs-3.1', 'text']) {
     const { code, json } = await run('export', 'ferry', '--format', format, '--out', 'out/pages');
     expect(code).toBe(0);
     const { files, warnings } = json() as { files: string[]; warnings: string[] };
@@ -74,6 +74,38 @@ test('export writes into a folder it makes, again and again', async () => {
   }
   const unknown = await run('export', 'ferry', '--format', 'papyrus', '--out', 'out');
   expect(unknown).toMatchObject({ code: 1, stdout: '' });
+});
+
+test('export keeps what is there, all of it, unless it is told to replace', async () => {
+  const { run, file, folder } = terminal();
+  await run('import', file('ferry.txt', text), file('quay.txt', text));
+  const exported = (...options: string[]) =>
+    run('export', 'ferry', 'quay', '--format', 'text', '--out', 'out', ...options);
+  mkdirSync(join(folder, 'out'));
+  file('out/quay.txt', 'mine');
+  const refused = await exported();
+  expect(refused).toMatchObject({ code: 1, stdout: '' });
+  expect(refused.stderr).toContain('There is already a file “quay.txt”');
+  expect(refused.stderr).toContain('--replace');
+  expect(readdirSync(join(folder, 'out'))).toEqual(['quay.txt']);
+  expect(readFileSync(join(folder, 'out/quay.txt'), 'utf8')).toBe('mine');
+
+  expect((await exported('--replace')).code).toBe(0);
+  expect(readFileSync(join(folder, 'out/quay.txt'), 'utf8')).toContain('Night ferry returns');
+  expect((await exported()).stderr).toContain('ferry.txt, quay.txt');
+});
+
+test('a bundle keeps the one that is there unless it is told to replace it', async () => {
+  const { run, file, folder } = terminal();
+  await run('import', file('ferry.txt', text));
+  mkdirSync(join(folder, 'out'));
+  const name = file('out/ferry.nutgraf.zip', 'mine');
+  const refused = await run('bundle', 'ferry', '--out', 'out');
+  expect(refused).toMatchObject({ code: 1, stdout: '' });
+  expect(refused.stderr).toContain('ferry.nutgraf.zip');
+  expect(readFileSync(join(folder, name), 'utf8')).toBe('mine');
+  expect((await run('bundle', 'ferry', '--out', 'out', '--replace')).code).toBe(0);
+  expect(readFileSync(join(folder, name), 'latin1')).toMatch(/^PK/);
 });
 
 test('export reads suggestions as it is told', async () => {

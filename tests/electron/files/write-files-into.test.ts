@@ -55,9 +55,34 @@ describe('where a name is taken', () => {
     writeFileSync(join(folder, 'photos/quay-1.jpg'), 'old photo');
     const error = refusal(() => writeFilesInto(folder, [page, photo], keep));
     expect(error.code).toBe('conflict');
-    expect(error.message).toContain(join(folder, 'photos/quay-1.jpg'));
+    expect(error.message).toContain(`“photos/quay-1.jpg” in “${folder}”`);
     expect(everything(folder)).toEqual(['photos', 'photos/quay-1.jpg']);
     expect(readFileSync(join(folder, 'photos/quay-1.jpg'), 'utf8')).toBe('old photo');
+  });
+  test('what is in the way is named, of many files the first', () => {
+    const folder = temporaryFolder();
+    const pages = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((name) => file(`${name}.html`));
+    writeFilesInto(folder, pages.slice(0, 3), keep);
+    const message = (files: readonly ExportFile[]) =>
+      refusal(() => writeFilesInto(folder, files, keep)).message;
+    expect(message(pages)).toContain(`3 of the files are already in “${folder}”: a.html, b.html, c.html.`);
+    writeFilesInto(folder, pages.slice(3), keep);
+    expect(message(pages)).toContain(': a.html, b.html, c.html, d.html, e.html and 2 more.');
+  });
+  test('a file that comes in between is not written over, and what was placed before is taken back', () => {
+    const folder = temporaryFolder();
+    let asked = 0;
+    // The name of the page is looked at, and then somebody else has it.
+    const late: ExportFile = {
+      ...photo,
+      get bytes() {
+        if (asked++ === 0) writeFileSync(join(folder, 'quay.html'), 'theirs');
+        return photo.bytes;
+      },
+    };
+    expect(refusal(() => writeFilesInto(folder, [page, late], keep)).code).toBe('conflict');
+    expect(everything(folder)).toEqual(['quay.html']);
+    expect(readFileSync(join(folder, 'quay.html'), 'utf8')).toBe('theirs');
   });
   test('with leave the new file takes its place', () => {
     const folder = temporaryFolder();
