@@ -13,6 +13,7 @@ import type { Edition } from '#core/formats/edition';
 import type { Photo } from '#core/photo/photo';
 import { scheduleAt } from '#core/time/wall-time';
 import { testEdition, testPhoto } from './edition';
+import { correctedStory, embargoedStory, killedStory } from './golden-decisions';
 
 const text = (words: string, ...marks: readonly Mark[]): TextNode => ({
   type: 'text',
@@ -245,7 +246,13 @@ const rightToLeft: Edition = testEdition({
 });
 
 /** Stories whose exports are kept, by name. Files of photos 1, 2 and 3 are there. */
-export const goldenEditions = { riverLock, everyNode, bareDraft, poorPhotos, rightToLeft } satisfies Record<
-  string,
-  Edition
->;
+export const goldenEditions = {
+  riverLock,
+  everyNode,
+  bareDraft,
+  poorPhotos,
+  rightToLeft,
+  killedStory,
+  correctedStory,
+  embargoedStory,
+} satisfies Record<string, Edition>;

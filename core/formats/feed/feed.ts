@@ -3,6 +3,7 @@ import { cleanText, oneLine } from '../clean-text';
 import type { Edition } from '../edition';
 import { editionAuthors, editionLanguage, editionTags, editionTitle } from '../edition-details';
 import { photoFinder } from '../edition-photos';
+import { editionNotices } from '../edition-notices';
 import { modifiedTime, publishedTime } from '../edition-times';
 import { namedWarnings } from '../edition-warnings';
 import type { Export, ExportFile, WriterTools } from '../format';
@@ -90,7 +91,8 @@ function feedItem(edition: Edition, photos: readonly PlacedPhoto[]): FeedItem {
   return {
     id: `urn:uuid:${edition.storyId}`,
     title: editionTitle(edition),
-    summary: cleanText(fields.deck).trim(),
+    // Readers of feeds list summaries apart from the stories.
+    summary: [...editionNotices(edition), cleanText(fields.deck)].join(' ').trim(),
     body: storyMarkup(edition, photos),
     published: publishedTime(edition)?.iso ?? null,
     modified: modifiedTime(edition).iso,

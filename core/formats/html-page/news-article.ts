@@ -1,10 +1,8 @@
 import { countBodyWords } from '../../document/count-words';
-import type { StoryDocument } from '../../document/document';
-import { inlineText, walkBlocks } from '../../document/walk';
 import { printedDateline } from '../../story/dateline';
-import { isCalendarDate } from '../../time/ap-date';
 import { oneLine } from '../clean-text';
 import type { Edition } from '../edition';
+import { editionCorrections } from '../edition-corrections';
 import { editionAuthors, editionHeadline, editionLanguage, editionTags } from '../edition-details';
 import { modifiedTime, publishedTime } from '../edition-times';
 import type { Newsroom } from '../format';
@@ -38,7 +36,8 @@ export function newsArticle(edition: Edition, pictures: readonly PagePicture[], 
     articleSection: given(oneLine(details.section)),
     keywords: givenList(editionTags(edition)),
     dateline: given(printedDateline(oneLine(fields.dateline)).replace(/ — $/, '')),
-    correction: givenList(corrections(document)),
+    correction: givenList(corrections(edition)),
+    creativeWorkStatus: edition.standing === 'usable' ? undefined : edition.standing,
     wordCount: countBodyWords(document),
     inLanguage: editionLanguage(edition),
   };
@@ -57,14 +56,12 @@ export function jsonScript(json: Json): Markup {
 }
 
 /** What was put right in the story. Editor's notes and updates put nothing right. */
-function corrections({ content }: StoryDocument): Json[] {
-  return [...walkBlocks(content)].flatMap((block) => {
-    if (block.type !== 'correctionNote') return [];
-    const { kind, date } = block.attrs;
-    const text = given(block.content.map((paragraph) => inlineText(paragraph.content)).join('\n'));
-    if (text === undefined || (kind !== 'correction' && kind !== 'clarification')) return [];
-    return [{ '@type': 'CorrectionComment', text, datePublished: isCalendarDate(date) ? date : undefined }];
-  });
+function corrections(edition: Edition): Json[] {
+  return editionCorrections(edition).map(({ text, date }) => ({
+    '@type': 'CorrectionComment',
+    text,
+    datePublished: given(date),
+  }));
 }
 
 function unicodeEscape(sign: string): string {

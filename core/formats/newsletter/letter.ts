@@ -1,6 +1,7 @@
 import { oneLine } from '../clean-text';
 import type { Edition } from '../edition';
 import { editionLanguage, editionTitle } from '../edition-details';
+import { editionNotices } from '../edition-notices';
 import { modifiedTime } from '../edition-times';
 import { photoFinder } from '../edition-photos';
 import type { WriterTools } from '../format';
@@ -42,7 +43,7 @@ export function letterOf(
   const times = editions.map((edition) => modifiedTime(edition).iso);
   return {
     subject: oneLine(options.subject) || (first ? editionTitle(first) : ''),
-    preview: oneLine(first?.content.fields.deck ?? ''),
+    preview: first ? oneLine([...editionNotices(first), first.content.fields.deck].join(' ')) : '',
     newsroom: oneLine(tools.newsroom.name),
     language: first ? editionLanguage(first) : 'en',
     updated: times.reduce((newest, time) => (Date.parse(time) > Date.parse(newest) ? time : newest)),

@@ -30,7 +30,9 @@ function itemFaults(item: XmlElement): string[] {
   return [
     ...(title === '' && says('description') === '' ? ['A story has neither title nor description.'] : []),
     ...(says('guid') === '' ? [`“${title}” has no guid.`] : []),
-    ...(rfc822Date.test(says('pubDate')) ? [] : [`The date of “${title}” is not one RSS can read.`]),
+    ...(says('pubDate') === '' || rfc822Date.test(says('pubDate'))
+      ? []
+      : [`The date of “${title}” is not one RSS can read.`]),
     ...elementsIn(item, 'content').flatMap((media) => mediaFaults(media, title)),
   ];
 }

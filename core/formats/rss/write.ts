@@ -56,7 +56,7 @@ function item({ id, title, summary, body, published, modified, ...story }: FeedI
       given(term, (text) => markup`<category>${text}</category>`),
     ),
     markup`<guid isPermaLink="false">${id}</guid>`,
-    markup`<pubDate>${rfc822(published ?? modified)}</pubDate>`,
+    given(published ?? '', (time) => markup`<pubDate>${rfc822(time)}</pubDate>`),
     markup`<atom:updated>${modified}</atom:updated>`,
     markup`<content:encoded><![CDATA[${cdata(body.source)}]]></content:encoded>`,
     ...story.photos.map(mediaContent),

@@ -107,19 +107,21 @@ interface ItemFacts {
 }
 
 function item(edition: Edition, facts: ItemFacts): Markup {
-  const published = publishedTime(edition) ?? modifiedTime(edition);
+  const published = publishedTime(edition);
   const modified = modifiedTime(edition);
+  const { iso } = published ?? modified;
+  const isDated = published !== null || facts.status !== 'draft';
   const parts = [
     markup`<title>${cdata(facts.title)}</title>`,
-    markup`<pubDate>${rfc822(published.iso)}</pubDate>`,
+    given(published?.iso ?? '', (time) => markup`<pubDate>${rfc822(time)}</pubDate>`),
     given(facts.author, (name) => markup`<dc:creator>${cdata(loginOf(name))}</dc:creator>`),
     markup`<guid isPermaLink="false">urn:uuid:${edition.storyId}${placeOf(facts)}</guid>`,
     markup`<description></description>`,
     markup`<content:encoded>${cdata(facts.content)}</content:encoded>`,
     markup`<excerpt:encoded>${cdata(facts.excerpt)}</excerpt:encoded>`,
     markup`<wp:post_id>${facts.id}</wp:post_id>`,
-    markup`<wp:post_date>${wall(published.iso)}</wp:post_date>`,
-    markup`<wp:post_date_gmt>${utc(published.iso)}</wp:post_date_gmt>`,
+    markup`<wp:post_date>${wall(iso)}</wp:post_date>`,
+    markup`<wp:post_date_gmt>${isDated ? utc(iso) : undated}</wp:post_date_gmt>`,
     markup`<wp:post_modified>${wall(modified.iso)}</wp:post_modified>`,
     markup`<wp:post_modified_gmt>${utc(modified.iso)}</wp:post_modified_gmt>`,
     markup`<wp:comment_status>closed</wp:comment_status>`,
@@ -146,6 +148,9 @@ function term(domain: 'category' | 'post_tag', name: string): Markup {
 function meta(key: string, value: string): Markup {
   return markup`<wp:postmeta><wp:meta_key>${key}</wp:meta_key><wp:meta_value>${cdata(value)}</wp:meta_value></wp:postmeta>`;
 }
+
+/** A draft with this date gets its own when it is published. */
+const undated = '0000-00-00 00:00:00';
 
 const wall = (iso: string): string => iso.slice(0, 19).replace('T', ' ');
 const utc = (iso: string): string => new Date(iso).toISOString().slice(0, 19).replace('T', ' ');

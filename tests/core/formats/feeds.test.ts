@@ -46,6 +46,7 @@ describe.each([
   test('says when each went out, who wrote it and what it says', () => {
     const [first] = feed.items;
     expect(first?.published?.toISOString()).toBe('2026-12-01T23:30:00.000Z');
+    expect(feed.items.map(({ published }) => published !== null)).toEqual([true, true, false]);
     expect(first?.authors.map(({ name }) => name)).toEqual(['Tobias Wren']);
     expect(first?.description).toBe('Both capitals gain barge days; neither gets the gatehouse.');
     expect(first?.content).toContain('“It opens,” he said.');

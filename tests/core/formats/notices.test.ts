@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Edition } from '#core/formats/edition';
 import type { Format } from '#core/formats/format';
-import { formats } from '#core/formats/registry';
+import { findFormat, formats } from '#core/formats/registry';
 import { writeFormat } from '#core/formats/write-format';
 import { scheduleAt } from '#core/time/wall-time';
 import { testEdition, testTools, textOf } from '../../helpers/edition';
@@ -41,6 +41,8 @@ async function written(format: Format, edition: Edition): Promise<string> {
 
 /** What machines are told of a story that was killed, in formats that have words for it. */
 const signs: Readonly<Record<string, readonly [killed: string, withheld: string]>> = {
+  html: ['"creativeWorkStatus": "canceled"', '"creativeWorkStatus": "withheld"'],
+  'html-files': ['"creativeWorkStatus": "canceled"', '"creativeWorkStatus": "withheld"'],
   'ninjs-3.1': ['"pubStatus": "canceled"', '"pubStatus": "withheld"'],
   'ninjs-2.2': ['"pubstatus": "canceled"', '"pubstatus": "withheld"'],
   'newsml-g2': ['<pubStatus qcode="stat:canceled"/>', '<pubStatus qcode="stat:withheld"/>'],
@@ -86,4 +88,18 @@ describe.each(formats)('$name', (format) => {
     expect(text).toContain('It was not six.');
     expect(text).toContain(notes[format.id] ?? '');
   });
+});
+
+/** What programs show of a story in a list, before anybody opens it. */
+test.each([
+  ['rss', /<description>KILLED: .* Nobody sails\.<\/description>/u],
+  ['atom', /<summary type="text">KILLED: .* Nobody sails\.<\/summary>/u],
+  ['json-feed', /"summary": "KILLED: .* Nobody sails\."/u],
+  ['newsletter', /<div style="display:none[^>]*>KILLED: .* Nobody sails\.<\/div>/u],
+  ['newsml-g2', /<body>\n<p class="embargo">KILLED: /u],
+] as const)('in %s nothing of a killed story is shown before it is said', async (id, sign) => {
+  const format = findFormat(id);
+  if (!format) throw new Error(`There is no format ${id}`);
+  const fields = { ...corrected.fields, deck: 'Nobody sails.' };
+  expect(await written(format, testEdition({ ...corrected, fields, standing: 'canceled' }))).toMatch(sign);
 });

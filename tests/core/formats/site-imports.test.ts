@@ -21,6 +21,8 @@ describe('a file for WordPress', () => {
     expect([said(0, 'status'), said(2, 'status')]).toEqual(['draft', 'draft']);
     expect(said(0, 'post_date')).toBe('2026-12-01 18:30:00');
     expect(said(0, 'post_date_gmt')).toBe('2026-12-01 23:30:00');
+    expect(said(2, 'post_date_gmt')).toBe('0000-00-00 00:00:00'); // it gets its date when it is published there
+    expect(said(2, 'pubDate')).toBe('');
     expect(said(0, 'post_name')).toBe('sarn-lock-treaty');
     expect(said(0, 'creator')).toBe('tobias-wren');
   });
