@@ -1,31 +1,19 @@
-import type { Edition } from '../edition';
-import { feedExport, type Feed, type FeedItem } from '../feed/feed';
-import type { Export, SelectionFormat, WriterTools } from '../format';
+import { feedFormat, type Feed, type FeedItem } from '../feed/feed';
 import { asXhtml } from '../story-html/as-xhtml';
 import { markup, trustedMarkup } from '../story-html/markup';
 import { attribute, given, lines, xmlFile } from '../xml/xml-file';
 import { atomFaults } from './faults';
 
-const name = 'atom.xml';
-
 /** Stories as an Atom feed (RFC 4287), the photos in files beside it. */
-export const atom = {
+export const atom = feedFormat({
   id: 'atom',
   name: 'Atom feed',
   description: 'Stories with their whole text for readers of feeds, as the IETF has them',
   extension: 'xml',
-  group: 'Web and feeds',
-  takes: 'many',
-  showsSuggestions: false,
-  needsRenditions: 'shown',
-  write: writeAtom,
+  fileName: 'atom.xml',
+  draw: (feed, fileName, tools) => xmlFile(fileName, 'application/atom+xml', feedElement(feed), tools),
   validate: atomFaults,
-} satisfies SelectionFormat;
-
-function writeAtom(editions: readonly Edition[], tools: WriterTools): Export {
-  const draw = (feed: Feed) => xmlFile(name, 'application/atom+xml', feedElement(feed), tools);
-  return feedExport(editions, tools, { name, draw });
-}
+});
 
 const xmlLang = trustedMarkup('xml:lang');
 

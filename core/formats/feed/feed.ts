@@ -6,7 +6,7 @@ import { photoFinder } from '../edition-photos';
 import { editionNotices } from '../edition-notices';
 import { modifiedTime, publishedTime } from '../edition-times';
 import { namedWarnings } from '../edition-warnings';
-import type { Export, ExportFile, WriterTools } from '../format';
+import type { Export, ExportFile, SelectionFormat, WriterTools } from '../format';
 import { placedFiles, placedWarnings, placePhotos, type PlacedPhoto } from '../photo-files';
 import { storyMarkup } from '../story-html/story-markup';
 import type { Markup } from '../story-html/markup';
@@ -43,11 +43,31 @@ export interface Feed {
   readonly items: readonly FeedItem[];
 }
 
-/** Stories as a feed, written by `draw` into a file of a name, with the photos beside it. */
-export function feedExport(
+/** What is a format's own among those of feeds. */
+interface FeedFacts extends Pick<SelectionFormat, 'id' | 'name' | 'description' | 'extension'> {
+  readonly fileName: string;
+  readonly draw: (feed: Feed, fileName: string, tools: WriterTools) => ExportFile;
+  readonly validate: (files: readonly ExportFile[], tools: WriterTools) => readonly string[];
+}
+
+/** A format of feeds: a selection of stories drawn into one file, with the photos as they are shown beside it. */
+export function feedFormat({ fileName, draw, ...facts }: FeedFacts) {
+  return {
+    ...facts,
+    group: 'Web and feeds',
+    takes: 'many',
+    showsSuggestions: false,
+    needsRenditions: 'shown',
+    write: (editions: readonly Edition[], tools: WriterTools) =>
+      feedExport(editions, tools, fileName, (feed) => draw(feed, fileName, tools)),
+  } as const satisfies SelectionFormat;
+}
+
+function feedExport(
   editions: readonly Edition[],
   tools: WriterTools,
-  { name, draw }: { readonly name: string; readonly draw: (feed: Feed) => ExportFile },
+  fileName: string,
+  draw: (feed: Feed) => ExportFile,
 ): Export {
   const stories = editions.map((edition) => {
     const photos = flowPhotos(storyFlow(edition.content.document)).map(photoFinder(edition, tools));
@@ -57,14 +77,17 @@ export function feedExport(
   const files = stories.flatMap(({ placed }) => placedFiles(placed));
   const items = stories.map(({ item }) => item);
   return {
-    files: [draw(feedOf(items, name, tools)), ...new Map(files.map((file) => [file.name, file])).values()],
+    files: [
+      draw(feedOf(items, fileName, tools)),
+      ...new Map(files.map((file) => [file.name, file])).values(),
+    ],
     warnings: stories.flatMap(({ edition, photos }) =>
       namedWarnings(edition, placedWarnings(edition, photos), editions.length),
     ),
   };
 }
 
-function feedOf(items: readonly FeedItem[], name: string, { newsroom, baseUrl }: WriterTools): Feed {
+function feedOf(items: readonly FeedItem[], fileName: string, { newsroom, baseUrl }: WriterTools): Feed {
   const base = baseUrl.replace(/\/*$/, '/');
   const languages = new Set(items.map(({ language }) => language));
   const newsroomName = oneLine(newsroom.name);
@@ -72,7 +95,7 @@ function feedOf(items: readonly FeedItem[], name: string, { newsroom, baseUrl }:
     title: newsroomName || 'Stories',
     description: newsroomName === '' ? 'A selection of stories' : `Stories of ${newsroomName}`,
     home: newsroom.site || base,
-    address: `${base}${name}`,
+    address: `${base}${fileName}`,
     updated: newest(items.map(({ modified }) => modified)),
     language: languages.size === 1 ? ([...languages][0] ?? '') : '',
     items,

@@ -1,32 +1,20 @@
-import type { Edition } from '../edition';
-import { feedExport, type Feed, type FeedItem } from '../feed/feed';
-import type { Export, SelectionFormat, WriterTools } from '../format';
+import { feedFormat, type Feed, type FeedItem } from '../feed/feed';
 import { jsonFeedFaults } from './faults';
 
-const name = 'feed.json';
-
 /** Stories as JSON Feed 1.1, the photos in files beside it. */
-export const jsonFeed = {
+export const jsonFeed = feedFormat({
   id: 'json-feed',
   name: 'JSON Feed',
   description: 'Stories with their whole text for readers of feeds, as JSON',
   extension: 'json',
-  group: 'Web and feeds',
-  takes: 'many',
-  showsSuggestions: false,
-  needsRenditions: 'shown',
-  write: writeJsonFeed,
-  validate: jsonFeedFaults,
-} satisfies SelectionFormat;
-
-function writeJsonFeed(editions: readonly Edition[], tools: WriterTools): Export {
-  const draw = (feed: Feed) => ({
-    name,
+  fileName: 'feed.json',
+  draw: (feed, fileName, { utf8 }) => ({
+    name: fileName,
     mediaType: 'application/feed+json',
-    bytes: tools.utf8(`${JSON.stringify(feedObject(feed), null, 2)}\n`),
-  });
-  return feedExport(editions, tools, { name, draw });
-}
+    bytes: utf8(`${JSON.stringify(feedObject(feed), null, 2)}\n`),
+  }),
+  validate: jsonFeedFaults,
+});
 
 function feedObject({ title, description, home, address, language, items }: Feed) {
   return {

@@ -1,32 +1,20 @@
-import type { Edition } from '../edition';
-import { feedExport, type Feed, type FeedItem } from '../feed/feed';
-import type { Export, SelectionFormat, WriterTools } from '../format';
 import { rfc822 } from '../../time/rfc-822';
+import { feedFormat, type Feed, type FeedItem } from '../feed/feed';
 import { markup, trustedMarkup } from '../story-html/markup';
 import { given, lines, xmlFile } from '../xml/xml-file';
-import { mediaContent } from './media-content';
 import { rssFaults } from './faults';
-
-const name = 'rss.xml';
+import { mediaContent } from './media-content';
 
 /** Stories as RSS 2.0 with Media RSS, the photos in files beside it. */
-export const rss = {
+export const rss = feedFormat({
   id: 'rss',
   name: 'RSS feed',
   description: 'Stories with their whole text for readers of feeds, photos by Media RSS',
   extension: 'xml',
-  group: 'Web and feeds',
-  takes: 'many',
-  showsSuggestions: false,
-  needsRenditions: 'shown',
-  write: writeRss,
+  fileName: 'rss.xml',
+  draw: (feed, fileName, tools) => xmlFile(fileName, 'application/rss+xml', channel(feed), tools),
   validate: rssFaults,
-} satisfies SelectionFormat;
-
-function writeRss(editions: readonly Edition[], tools: WriterTools): Export {
-  const draw = (feed: Feed) => xmlFile(name, 'application/rss+xml', channel(feed), tools);
-  return feedExport(editions, tools, { name, draw });
-}
+});
 
 function channel({ title, description, home, address, updated, language, items }: Feed) {
   const parts = [
