@@ -6,6 +6,7 @@ export type BackupKind = (typeof backupKinds)[number];
 
 /** A backup is `verified` once it was opened and every story in it was replayed. */
 export const backupStates = ['verified', 'damaged', 'unverified'] as const;
+export type BackupState = (typeof backupStates)[number];
 
 /** A copy of the whole desk, its photos included. */
 export interface Backup {
@@ -16,5 +17,5 @@ export interface Backup {
   /** Bytes of its database. */
   readonly byteLength: number;
   readonly stories: number;
-  readonly state: (typeof backupStates)[number];
+  readonly state: BackupState;
 }

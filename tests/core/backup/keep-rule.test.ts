@@ -22,8 +22,19 @@ test('one is due where the newest verified one is a day old, or its date cannot 
   expect(isBackupDue([], now)).toBe(true);
   expect(isBackupDue([backupAt(now - 23 * hour)], now)).toBe(false);
   expect(isBackupDue([backupAt(now - 24 * hour)], now)).toBe(true);
-  expect(isBackupDue([backupAt(now - hour, { state: 'damaged' })], now)).toBe(true);
+  expect(isBackupDue([backupAt(now - hour, { state: 'unverified' })], now)).toBe(true);
   expect(isBackupDue([backupAt(now + 400 * day)], now)).toBe(true);
+});
+
+test('a desk that is damaged is not copied again every minute: six hours later, and one of each day stays', () => {
+  const damaged = (hours: number) => backupAt(now - hours * hour, { state: 'damaged' });
+  const sound = backupAt(now - 30 * hour);
+  expect(isBackupDue([damaged(5), sound], now)).toBe(false);
+  expect(isBackupDue([damaged(6), sound], now)).toBe(true);
+  const month = Array.from({ length: 30 * 4 }, (_, index) => damaged(index * 6));
+  const gone = expendable([...month, sound], now);
+  expect(gone).not.toContain(sound);
+  expect(month.length - gone.length).toBe(keepRule.damagedDays);
 });
 
 test('a year of daily backups leaves seven days and four weeks', () => {
@@ -70,6 +81,12 @@ test('the newest verified one never goes, and what goes is of the list', () => {
 });
 
 test('the rule in words has the numbers of the rule', () => {
-  for (const number of [keepRule.everyHours, keepRule.days, keepRule.weeks, keepRule.othersForDays])
+  for (const number of [
+    keepRule.everyHours,
+    keepRule.damagedAgainHours,
+    keepRule.days,
+    keepRule.weeks,
+    keepRule.othersForDays,
+  ])
     expect(keepRuleInWords).toContain(` ${String(number)} `);
 });
