@@ -27,8 +27,10 @@ export function fillDesk(folder: string, count: number, tell: (done: number) => 
     db.prepare(`INSERT INTO story (id, slug, headline, byline, state, desk_state, section, assignee,
     word_count, version, counted_version, created_at, saved_at, search_number, searched_version, language)
     VALUES (:id, :slug, :headline, :byline, :state, 'draft', :section, :assignee, :words, 1, 1, :at, :at, :number, 1, 'en')`);
-  const snapshot = db.prepare(`INSERT INTO snapshot (story_id, version, recorded_at, content, sha256)
-    VALUES (:id, 1, :at, :content, :sha256)`);
+  // A version that was kept when history was thinned out: what was typed before it is gone, and the desk is whole.
+  const snapshot =
+    db.prepare(`INSERT INTO snapshot (story_id, version, recorded_at, content, sha256, kept, author)
+    VALUES (:id, 1, :at, :content, :sha256, 1, :author)`);
   const search = db.prepare(`INSERT INTO story_search (rowid, ${searchFields.join(', ')})
     VALUES (:number, ${searchFields.map((field) => `:${field}`).join(', ')})`);
   const one = (number: number) => {
@@ -44,7 +46,8 @@ export function fillDesk(folder: string, count: number, tell: (done: number) => 
       assignee: people[Math.floor(chance() * people.length)],
       words: countBodyWords(content.document),
     });
-    snapshot.run({ id, at, content: json, sha256: createHash('sha256').update(json).digest('hex') });
+    const sha256 = createHash('sha256').update(json).digest('hex');
+    snapshot.run({ id, at, content: json, sha256, author: byline });
     const words = storyWords(content, new Map());
     const searched = searchFields.map((field) => [field, searchedText(words[field])] as const);
     search.run({ number, ...Object.fromEntries(searched) });
