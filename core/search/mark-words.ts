@@ -13,11 +13,36 @@ export function markWords(
   field: SearchField | null,
   terms: readonly SearchTerm[],
 ): readonly Range[] {
-  const asked = terms.filter((term) => term.field === null || term.field === field);
+  const asked = askedOf(field, terms);
   if (asked.length === 0) return [];
   const words = [...wordsOf(text)];
   return together(words.flatMap((_, at) => asked.flatMap((term) => rangesAt(text, words, at, term))));
 }
+
+/** Where the first mark of `markWords` begins; null where there is none. A long text is read no further than that. */
+export function firstMark(
+  text: string,
+  field: SearchField | null,
+  terms: readonly SearchTerm[],
+): number | null {
+  const asked = askedOf(field, terms);
+  if (asked.length === 0) return null;
+  const longest = Math.max(...asked.map((term) => term.words.length));
+  const words: Word[] = [];
+  const begins = (at: number) => at >= 0 && asked.some((term) => rangesAt(text, words, at, term).length > 0);
+  const startAt = (at: number) => words[at]?.start ?? null;
+  for (const word of wordsOf(text)) {
+    words.push(word);
+    // What may begin here is known as soon as the longest of them would have ended.
+    const at = words.length - longest;
+    if (begins(at)) return startAt(at);
+  }
+  const at = words.findIndex((_, index) => index > words.length - longest && begins(index));
+  return startAt(at);
+}
+
+const askedOf = (field: SearchField | null, terms: readonly SearchTerm[]): readonly SearchTerm[] =>
+  terms.filter((term) => term.field === null || term.field === field);
 
 function rangesAt(text: string, words: readonly Word[], at: number, term: SearchTerm): readonly Range[] {
   const last = term.words.length - 1;

@@ -1,4 +1,4 @@
-import { markWords, type Range } from './mark-words';
+import { firstMark, markWords, type Range } from './mark-words';
 import type { SearchField, SearchTerm } from './question';
 import type { StoryWords } from './story-words';
 
@@ -20,33 +20,34 @@ const order: readonly SearchField[] = ['text', 'captions', 'people', 'credits', 
 /** The first place of a story, beside its slug and headline, where words of a question stand; null where none does. */
 export function snippetOf(words: StoryWords, terms: readonly SearchTerm[]): Snippet | null {
   for (const field of order) {
-    const marks = markWords(words[field], field, terms);
-    if (marks[0]) return cutOut(words[field], field, marks, marks[0]);
+    const first = firstMark(words[field], field, terms);
+    if (first !== null) return cutOut(words[field], field, terms, first);
   }
   return null;
 }
 
-function cutOut(whole: string, field: SearchField, marks: readonly Range[], first: Range): Snippet {
+function cutOut(whole: string, field: SearchField, terms: readonly SearchTerm[], first: number): Snippet {
   const start = startOfWord(whole, first);
   const end = endOfWord(whole, start + longest);
   const lead = start > 0 ? '…' : '';
-  const shift = lead.length - start;
+  const piece = whole.slice(start, end);
   return {
     field,
-    text: `${lead}${whole.slice(start, end).replace(/\s/g, ' ')}${end < whole.length ? '…' : ''}`,
-    marks: marks
-      .filter((mark) => mark.end <= end)
-      .map((mark) => ({ start: mark.start + shift, end: mark.end + shift })),
+    text: `${lead}${piece.replace(/\s/g, ' ')}${end < whole.length ? '…' : ''}`,
+    marks: markWords(piece, field, terms).map((mark) => ({
+      start: mark.start + lead.length,
+      end: mark.end + lead.length,
+    })),
   };
 }
 
 /** Whole words of the same line before what was found, as many as fit. */
-function startOfWord(whole: string, first: Range): number {
-  const line = whole.lastIndexOf('\n', first.start - 1) + 1;
-  const wanted = first.start - before;
-  if (first.start === 0 || line >= wanted) return line;
-  const space = whole.slice(wanted, first.start).search(/\s/);
-  return space < 0 ? first.start : wanted + space + 1;
+function startOfWord(whole: string, first: number): number {
+  const line = whole.lastIndexOf('\n', first - 1) + 1;
+  const wanted = first - before;
+  if (first === 0 || line >= wanted) return line;
+  const space = whole.slice(wanted, first).search(/\s/);
+  return space < 0 ? first : wanted + space + 1;
 }
 
 function endOfWord(whole: string, wanted: number): number {

@@ -31,6 +31,7 @@ const plainLetters: Readonly<Record<string, string>> = {
 
 /** A text without upper case and accents: "Ålesund", "ÅLESUND" and "alesund" are one word to the search. */
 export function fold(text: string): string {
+  if (!/[^ -~]/.test(text)) return text.toLowerCase(); // the most: many times as quick
   return text
     .toLowerCase()
     .normalize('NFD')

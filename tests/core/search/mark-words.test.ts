@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { markWords } from '#core/search/mark-words';
+import { firstMark, markWords } from '#core/search/mark-words';
 import { readQuestion } from '#core/search/question';
 import { fold, wordsOf } from '#core/search/words';
 
@@ -24,6 +24,24 @@ test('accents and letters of their own are found by plain ones, and marked whole
 
 test('words of a phrase that do not stand together are not marked', () => {
   expect(marked('the wall of the harbour', '"the harbour wall"')).toEqual([]);
+});
+
+test('the first mark is where the first of all begins', () => {
+  const word = fc.constantFrom('harbour', 'wall', 'the', 'Ærø', '港');
+  const typed = fc.constantFrom(
+    'wall',
+    'ha',
+    '"the wall"',
+    '"the harbour wall" the',
+    'ærø 港',
+    '"harbour 港" th',
+  );
+  fc.assert(
+    fc.property(fc.array(word), typed, (words, asked) => {
+      const [text, { wanted }] = [words.join(' '), readQuestion(asked)];
+      expect(firstMark(text, 'text', wanted)).toBe(markWords(text, 'text', wanted)[0]?.start ?? null);
+    }),
+  );
 });
 
 test('what is marked is in order, overlaps nowhere, and reads as what was asked for', () => {
