@@ -32,6 +32,7 @@ const { values } = parseArgs({
     library: { type: 'string', default: '50000' },
     only: { type: 'string' },
     stories: { type: 'string', default: '100000' },
+    desk: { type: 'string' },
     rows: { type: 'string', default: '10000' },
     exported: { type: 'string', default: '1000' },
   },
@@ -96,7 +97,7 @@ const bench = isWanted('typing') ? await measure(built) : null;
 if (bench) process.stdout.write(`${sayBench(bench)}\n`);
 const photos = isWanted('photos') ? await measurePhotos(built, photoPlan, say) : null;
 if (photos) process.stdout.write(`${sayPhotos(photos)}\n`);
-const deskPlan = { stories: Number(values.stories), rounds: plan.rounds };
+const deskPlan = { stories: Number(values.stories), rounds: plan.rounds, kept: values.desk };
 const desk = isWanted('desk') ? await benchDesk(built.deskTools, deskPlan, say) : null;
 if (desk) process.stdout.write(`${sayDesk(desk, deskPlan)}\n`);
 const waiting = { rows: Number(values.rows), rounds: plan.rounds };

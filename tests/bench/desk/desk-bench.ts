@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DeskTools } from '../build-bench';
@@ -8,19 +8,22 @@ import { windowFigures } from './window-figures';
 export interface DeskPlan {
   readonly stories: number;
   readonly rounds: number;
+  /** A folder to make the desk in and leave it, or where one was left; undefined for one that is thrown away. */
+  readonly kept: string | undefined;
 }
 
 /** A desk of so many stories: what is asked of its storage, and what is seen of it in the window. */
 export async function benchDesk(
   { fillDesk, deskFigures }: DeskTools,
-  { stories, rounds }: DeskPlan,
+  { stories, rounds, kept }: DeskPlan,
   say: (line: string) => void,
 ): Promise<readonly DeskFigure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'nutgraf-bench-'));
-  const desk = join(folder, 'desk');
+  const desk = kept ?? join(folder, 'desk');
   try {
     const began = performance.now();
-    fillDesk(desk, stories, (done) => done % 10_000 === 0 && say(`${done} stories made`));
+    if (!existsSync(desk))
+      fillDesk(desk, stories, (done) => done % 10_000 === 0 && say(`${done} stories made`));
     say(`${stories} stories made in ${((performance.now() - began) / 1_000).toFixed(0)} s`);
     return [...deskFigures(desk, rounds), ...(await windowFigures(desk, rounds))];
   } finally {
