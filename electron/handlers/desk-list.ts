@@ -1,6 +1,6 @@
 import type { Handlers } from '#core/contract/handlers';
 import { groupDesk, placeOnDesk } from '../storage/desk-groups';
-import { countTabs, deskValues, listDesk } from '../storage/desk-list';
+import { deskValues, listDesk } from '../storage/desk-list';
 import { currentAuthor } from './current-author';
 import { liveStories } from './live-stories';
 import type { Ports } from './ports';
@@ -14,8 +14,8 @@ export function deskListHandlers(ports: Ports): Pick<Handlers, ListCalls> {
     'desk:list': ({ search, from, most }) => {
       liveStories(ports).settle();
       const who = { search, author: currentAuthor(ports), now: ports.clock() };
-      const { stories, total } = listDesk(db, { ...who, from, most });
-      return { stories: [...stories], total, counts: { ...countTabs(db, who) } };
+      const { stories, total, counts } = listDesk(db, { ...who, from, most });
+      return { stories: [...stories], total, counts: { ...counts } };
     },
     'desk:groups': ({ search, day }) =>
       groupDesk(db, { search, day, author: currentAuthor(ports), now: ports.clock() }),

@@ -17,7 +17,7 @@ export function storiesOfBudget(
   db: Reader,
   { search, author, now, most, day }: BudgetStretch,
 ): { readonly stories: readonly StorySummary[]; readonly total: number } {
-  const { where, values } = searched({ search, author, now });
+  const { where, values } = searched(db, { search, author, now });
   const all = `${where} AND ${search.tab === 'all' || search.tab === 'mine' ? wanted(day, now) : dueOn(day)}`;
   const named = { ...values, ...(day && { dayStart: day.from, dayEnd: day.to }) };
   const total = rowOf(db, totalRow, `SELECT count(*) AS total FROM story WHERE ${all}`, named)?.total ?? 0;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { DeskGroups, DeskSearch } from '#core/contract/desk-search';
 import type { StoryId } from '#core/story/story';
 import type { Instant } from '#core/time/instant';
-import { overStates, orders, searched, type DeskStretch } from './desk-list';
+import { dueOrder, orders, searched, type DeskStretch } from './desk-list';
 import { rowOf, type Reader } from './query';
 
 /** A day of the newsroom: from its first instant up to, but not with, the first one of the next day. */
@@ -30,24 +30,23 @@ export function groupDesk(
   db: Reader,
   who: Pick<DeskStretch, 'search' | 'author' | 'now'> & { readonly day: Day },
 ): DeskGroups {
-  const { where, values } = searched(who);
-  const { from, to } = who.day;
-  const sum = (condition: string) => `coalesce(sum(${condition}), 0)`;
-  const open = `state NOT IN ${overStates}`;
+  const { where, values } = searched(db, who);
+  const of = (what: string, condition: string) =>
+    `(SELECT ${what} FROM story WHERE ${where} AND ${condition})`;
+  const count = (condition: string) => of('count(*)', condition);
   const found = rowOf(
     db,
     groupsRow,
-    `SELECT ${sum(`${open} AND due_instant < :dayEnd`)} AS dueToday,
-       ${sum(`${open} AND due_instant >= :dayEnd`)} AS later,
-       ${sum(`${open} AND due_instant IS NULL`)} AS undated,
-       ${sum(`state IN ${overStates} AND saved_at >= :dayStart`)} AS doneToday,
-       ${sum(`state IN ${overStates} AND saved_at < :dayStart`)} AS over,
-       ${sum(`${open} AND due_instant < :at`)} AS late,
-       min(CASE WHEN ${open} AND due_instant >= :at AND due_instant < :dayEnd THEN due_instant END) AS nextDue
-     FROM story WHERE ${where}`,
-    { ...values, dayStart: from, dayEnd: to, at: who.now },
+    `SELECT ${count('due_order < :dayEnd')} AS dueToday,
+       ${count('due_order >= :dayEnd AND due_order < :undated')} AS later,
+       ${count('due_order = :undated')} AS undated,
+       ${count('due_order = :over AND saved_at >= :dayStart')} AS doneToday,
+       ${count('due_order = :over AND saved_at < :dayStart')} AS over,
+       ${count('due_order < :at')} AS late,
+       ${of('min(due_order)', 'due_order >= :at AND due_order < :dayEnd')} AS nextDue`,
+    { ...values, ...dueOrder, dayStart: who.day.from, dayEnd: who.day.to, at: who.now },
   );
-  if (!found) throw new Error('SQLite answered no row to a sum');
+  if (!found) throw new Error('SQLite answered no row to a count');
   return found;
 }
 
@@ -57,7 +56,7 @@ export function placeOnDesk(
   who: { readonly search: DeskSearch; readonly author: string; readonly now: Instant },
   story: StoryId,
 ): number | null {
-  const { where, values } = searched(who);
+  const { where, values } = searched(db, who);
   const found = rowOf(
     db,
     placeRow,

@@ -7,6 +7,7 @@ import type { Instant } from '#core/time/instant';
 import { foldText } from './fold-text';
 import { rowOf, rowsOf, type Reader, type Values } from './query';
 import { selectStories } from './stories';
+import { storyValues } from './story-values';
 
 /** A stretch of the desk: stories from a place on, at most so many, for who writes now. */
 export interface DeskStretch {
@@ -19,17 +20,16 @@ export interface DeskStretch {
 
 const countRow = z.object({ state: z.string(), stories: z.number() });
 const totalRow = z.object({ total: z.number() });
-const valueRow = z.object({ value: z.string() }).transform(({ value }) => value);
+const foundRow = z.object({ found: z.string() });
 
 /** The states, as SQL, in which nothing is to be done about a story any more. */
 export const overStates = `('published', 'corrected', 'killed', 'spiked')`;
-const over = `state IN ${overStates}`;
+/** What the column `due_order` says of what has no due time, and of what is over; each other number is a due time. */
+export const dueOrder = { undated: 9_000_000_000_000_000, over: 9_000_000_000_000_001 } as const;
 
-// What is over stands at the end, newest first; what is to be done by its due time, what has none after it.
 /** The orders of the desk, as SQL. */
 export const orders: Readonly<Record<DeskSearch['order'], string>> = {
-  due: `${over}, CASE WHEN ${over} THEN 0 ELSE due_instant IS NULL END,
-    CASE WHEN ${over} THEN NULL ELSE due_instant END, saved_at DESC, rowid DESC`,
+  due: 'due_order, saved_at DESC, rowid DESC',
   saved: 'saved_at DESC, rowid DESC',
   slug: `slug = '', slug COLLATE NOCASE, saved_at DESC, rowid DESC`,
   priority: `${placeIn('priority', priorities)}, saved_at DESC, rowid DESC`,
@@ -37,36 +37,37 @@ export const orders: Readonly<Record<DeskSearch['order'], string>> = {
 };
 const isMine = `(assignee = :author COLLATE NOCASE OR byline LIKE '%' || :authorLike || '%' ESCAPE '\\')`;
 
-/** A stretch of what the desk is narrowed down to, in its order, and how many there are in all. */
-export function listDesk(
-  db: Reader,
-  { search, from, most, author, now }: DeskStretch,
-): { readonly stories: readonly StorySummary[]; readonly total: number } {
-  const { where: all, values: named } = searched({ search, author, now });
-  const total = rowOf(db, totalRow, `SELECT count(*) AS total FROM story WHERE ${all}`, named)?.total ?? 0;
-  const stories = selectStories(
-    db,
-    `WHERE rowid IN (SELECT rowid FROM story WHERE ${all} ORDER BY ${orders[search.order]} LIMIT :most OFFSET :from)
-     ORDER BY ${orders[search.order]}`,
-    { ...named, from, most },
-  );
-  return { stories, total };
+/** What the desk shows of what it is narrowed down to. */
+export interface DeskPage {
+  readonly stories: readonly StorySummary[];
+  readonly total: number;
+  /** How many stories each tab has under the filters: one number for `all`, `mine` and each state that has any. */
+  readonly counts: Readonly<Record<string, number>>;
 }
 
-/** How many stories each tab has under the filters: one number for `all`, `mine` and each state that has any. */
-export function countTabs(
-  db: Reader,
-  { search, author, now }: Pick<DeskStretch, 'search' | 'author' | 'now'>,
-): Readonly<Record<string, number>> {
-  const { where, values } = narrowed({ search, now });
-  const filter = where.join(' AND ');
+/** A stretch of what the desk is narrowed down to, in its order, and how many there are in all and in each tab. */
+export function listDesk(db: Reader, { from, most, ...who }: DeskStretch): DeskPage {
+  const { tab, order } = who.search;
+  const filter = filtered(db, who);
+  const counts = countTabs(db, filter, who.author);
+  const { where, values } = withTab(filter, who);
+  const stories = selectStories(
+    db,
+    `WHERE rowid IN (SELECT rowid FROM story WHERE ${where} ORDER BY ${orders[order]} LIMIT :most OFFSET :from)
+     ORDER BY ${orders[order]}`,
+    { ...values, from, most },
+  );
+  return { stories, total: counts[tab] ?? 0, counts };
+}
+
+function countTabs(db: Reader, { where, values }: Narrowed, author: string): DeskPage['counts'] {
   const states = rowsOf(
     db,
     countRow,
-    `SELECT state, count(*) AS stories FROM story WHERE ${filter} GROUP BY state`,
+    `SELECT state, count(*) AS stories FROM story WHERE ${where} GROUP BY state`,
     values,
   );
-  const mine = rowOf(db, totalRow, `SELECT count(*) AS total FROM story WHERE ${filter} AND ${isMine}`, {
+  const mine = rowOf(db, totalRow, `SELECT count(*) AS total FROM story WHERE ${where} AND ${isMine}`, {
     ...values,
     author,
     authorLike: likeText(author),
@@ -78,71 +79,64 @@ export function countTabs(
 
 /** The sections and assignees that stories have, each once, in the order of the alphabet. */
 export function deskValues(db: Reader): { readonly sections: string[]; readonly assignees: string[] } {
-  const valuesOf = (column: 'section' | 'assignee') =>
-    rowsOf(
-      db,
-      valueRow,
-      `SELECT DISTINCT ${column} AS value FROM story WHERE ${column} <> '' ORDER BY ${column} COLLATE NOCASE`,
-    );
-  return { sections: valuesOf('section'), assignees: valuesOf('assignee') };
+  return { sections: storyValues(db, 'section'), assignees: storyValues(db, 'assignee') };
 }
 
-const rowText = `slug || ' ' || headline || ' ' || byline`;
-
-/** Whether a word stands in what a row says, accents and case aside. Texts without accents, the most, are not folded. */
-const holds = (word: string): string =>
-  `(${rowText} LIKE ${word} ESCAPE '\\' OR (${rowText} GLOB '*[^ -~]*' AND fold(${rowText}) LIKE ${word} ESCAPE '\\'))`;
-
+/** Stories by a condition in SQL, and its values. */
 interface Narrowed {
-  readonly where: readonly string[];
-  readonly values: Values;
-}
-
-/** What all filters and the tab say: a condition in SQL and its values. */
-export function searched(who: Pick<DeskStretch, 'search' | 'author' | 'now'>): {
   readonly where: string;
   readonly values: Values;
-} {
-  const { search, author } = who;
-  const { where, values } = narrowed(who);
-  const mine = search.tab === 'mine' ? { author, authorLike: likeText(author) } : {};
-  return { where: [...where, ...ofTab(search.tab)].join(' AND '), values: { ...values, ...mine } };
 }
 
+type Who = Pick<DeskStretch, 'search' | 'author' | 'now'>;
+
+/** What all filters and the tab say. */
+export const searched = (db: Reader, who: Who): Narrowed => withTab(filtered(db, who), who);
+
 /** What all filters but the tab say. */
-function narrowed({ search, now }: Pick<DeskStretch, 'search' | 'now'>): Narrowed {
-  const words = foldText(search.words)
-    .split(/\s+/u)
-    .filter((word) => word !== '');
+function filtered(db: Reader, { search, now }: Who): Narrowed {
+  const { section, assignee } = search;
   const conditions: readonly Narrowed[] = [
-    ...words.map((word, index) => ({
-      where: [holds(`:word${index}`)],
-      values: { [`word${index}`]: `%${likeText(word)}%` },
-    })),
-    ...(search.section === null
-      ? []
-      : [{ where: ['section = :section'], values: { section: search.section } }]),
-    ...(search.assignee === null
-      ? []
-      : [{ where: ['assignee = :assignee'], values: { assignee: search.assignee } }]),
+    ...(search.words.trim() === '' ? [] : [holding(db, search.words)]),
+    ...(section === null ? [] : [{ where: 'section = :section', values: { section } }]),
+    ...(assignee === null ? [] : [{ where: 'assignee = :assignee', values: { assignee } }]),
     ...(search.embargoed
       ? [
           {
-            where: [`embargo IS NOT NULL AND json_extract(embargo, '$.until.instant') > :now`],
+            where: `embargo IS NOT NULL AND json_extract(embargo, '$.until.instant') > :now`,
             values: { now },
           },
         ]
       : []),
   ];
   return {
-    where: ['1', ...conditions.flatMap(({ where }) => where)],
+    where: ['1', ...conditions.map(({ where }) => where)].join(' AND '),
     values: Object.assign({}, ...conditions.map(({ values }) => values)) as Values,
   };
 }
 
-function ofTab(tab: DeskSearch['tab']): readonly string[] {
-  if (tab === 'all') return [];
-  return tab === 'mine' ? [isMine] : [`state = '${tab}'`];
+const saidColumns = ['slug', 'headline', 'byline'] as const;
+const rowText = saidColumns.join(` || ' ' || `);
+const lengths = (measure: string) => saidColumns.map((column) => `${measure}(${column})`).join(' + ');
+/** What a row says, accents and case aside. Texts without accents, the most, are not folded. */
+const foldedText = `iif(${lengths('octet_length')} = ${lengths('length')}, ${rowText}, fold(${rowText}))`;
+
+/** Stories with all the words in what a row says. Every row has to be looked at, so it is done once a question. */
+function holding(db: Reader, typed: string): Narrowed {
+  const words = foldText(typed)
+    .split(/\s+/u)
+    .filter((word) => word !== '');
+  const holds = words.map((_, index) => `${foldedText} LIKE :word${index} ESCAPE '\\'`).join(' AND ');
+  const likes = words.map((word, index) => [`word${index}`, `%${likeText(word)}%`] as const);
+  const sql = `SELECT json_group_array(rowid) AS found FROM story WHERE ${holds}`;
+  const found = rowOf(db, foundRow, sql, Object.fromEntries(likes))?.found ?? '[]';
+  return { where: 'rowid IN (SELECT value FROM json_each(:found))', values: { found } };
+}
+
+function withTab({ where, values }: Narrowed, { search: { tab }, author }: Who): Narrowed {
+  if (tab === 'all') return { where, values };
+  if (tab !== 'mine') return { where: `${where} AND state = '${tab}'`, values };
+  return { where: `${where} AND ${isMine}`, values: { ...values, author, authorLike: likeText(author) } };
 }
 
 /** SQL for the place of a column's value in a list of core. */

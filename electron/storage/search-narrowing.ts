@@ -1,7 +1,7 @@
-import { z } from 'zod';
 import type { StoryState } from '#core/story/workflow';
 import type { Instant } from '#core/time/instant';
-import { eachRow, rowsOf, type Reader, type Values } from './query';
+import { eachRow, type Reader, type Values } from './query';
+import { storyValues } from './story-values';
 
 /** Which stories a search is about at all, whatever their words. All parts hold together. */
 export interface Narrowing {
@@ -19,17 +19,13 @@ export interface Narrowing {
   readonly embargoedAt: Instant | null;
 }
 
-/** The search numbers of the stories a narrowing leaves, the last written in first; null where it leaves all. */
+/** The search numbers of the stories a narrowing leaves, in no order; null where it leaves all. */
 export function narrowedNumbers(db: Reader, narrowing: Narrowing): Generator<readonly number[]> | null {
   const all = conditions(narrowing);
   if (all.length === 0) return null;
   const where = all.map(([sql]) => sql).join(' AND ');
   const values = Object.assign({}, ...all.map(([, of]) => of)) as Values;
-  return eachRow(
-    db,
-    `SELECT search_number FROM story WHERE search_number IS NOT NULL AND ${where} ORDER BY search_number DESC`,
-    values,
-  );
+  return eachRow(db, `SELECT search_number FROM story WHERE search_number IS NOT NULL AND ${where}`, values);
 }
 
 type Condition = readonly [sql: string, values: Values];
@@ -52,7 +48,7 @@ function conditions(narrowing: Narrowing): readonly Condition[] {
   return all.filter((condition) => condition !== null);
 }
 
-const valueRow = z.object({ value: z.string() }).transform(({ value }) => value);
+const mostChoices = 500;
 
 /** What stories can be narrowed down by: every section, language, and whoever has one, each once in order. */
 export function searchChoices(db: Reader): {
@@ -61,15 +57,8 @@ export function searchChoices(db: Reader): {
   readonly people: readonly string[];
 } {
   return {
-    sections: valuesOf(db, 'section'),
-    languages: valuesOf(db, 'language'),
-    people: valuesOf(db, 'assignee'),
+    sections: storyValues(db, 'section').slice(0, mostChoices),
+    languages: storyValues(db, 'language').slice(0, mostChoices),
+    people: storyValues(db, 'assignee').slice(0, mostChoices),
   };
 }
-
-const valuesOf = (db: Reader, column: 'section' | 'language' | 'assignee'): readonly string[] =>
-  rowsOf(
-    db,
-    valueRow,
-    `SELECT DISTINCT ${column} AS value FROM story WHERE ${column} <> '' ORDER BY ${column} COLLATE NOCASE LIMIT 500`,
-  );

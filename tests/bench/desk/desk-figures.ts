@@ -1,7 +1,7 @@
 import { everyStory, type StorySearch } from '#core/search/search';
 import { answersFrom } from '../../../electron/reading/reads';
 import type { AskedSearch } from '../../../electron/reading/search-stories';
-import { countTabs, listDesk } from '../../../electron/storage/desk-list';
+import { listDesk } from '../../../electron/storage/desk-list';
 import { openDesk } from '../../../electron/storage/open';
 import { searchChoices } from '../../../electron/storage/search-narrowing';
 import type { DeskSearch } from '#core/contract/desk-search';
@@ -56,7 +56,6 @@ export function deskFigures(folder: string, rounds: number): readonly DeskFigure
     figure('list, 90% down', null, () => list({}, 90_000)),
     figure('list, one state and section', null, () => list({ tab: 'ready', section: 'Metro' })),
     figure('filter by words', null, () => list({ words: 'council water' })),
-    figure('counts of tabs', null, () => countTabs(db, { search: wholeDesk, author: 'Ada Fell', now })),
     figure('choices of filters', null, () => searchChoices(db)),
     figure('search first, common word', 50, ...each('first', common)),
     figure('search first, beginning', 50, ...each('first', beginnings)),

@@ -21,6 +21,7 @@ const shipped: Readonly<Record<string, string>> = {
   '0006-outbox.sql': 'fdad2e6dd5dc8e6c4a6b4750b79f95d98fb4a1cf1d3fd89ab219f2a09722ea3e',
   '0007-packages.sql': 'a0aed110d1c5fe5270da247047859f8ccc79ae256ad0ee8dce940c94ca69720b',
   '0008-templates.sql': '06bea7d4e734d0b391b68d0dcef485623b0e72a4c845a340304af6515ced5a2f',
+  '0009-many-stories.sql': 'c77d191f9d58c158e9682b84a5979f314cf3bf44a3f8c46e6f16a613276788db',
 };
 
 const hash = (text: string) => createHash('sha256').update(text).digest('hex');
