@@ -212,6 +212,7 @@ export const calls = {
     z.object({
       stories: z.array(search.foundStory),
       total: z.number().int().nullable(),
+      isWeighed: z.boolean(),
       unread: z.number().int(),
     }),
   ),

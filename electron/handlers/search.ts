@@ -28,7 +28,7 @@ export function searchHandlers(ports: Ports): Pick<Handlers, SearchCalls> {
         if (controller.signal.aborted) throw new NewsroomError('cancelled', 'Nobody waits for this search.');
         const input = askedSearch(ports, question);
         const found = await searchReader(desk).read('search', input, controller.signal);
-        return { stories: [...found.stories], total: found.total, unread: countUnsearched(desk.db) };
+        return { ...found, stories: [...found.stories], unread: countUnsearched(desk.db) };
       } finally {
         waiting.delete(asked);
       }

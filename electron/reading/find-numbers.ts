@@ -2,17 +2,28 @@ import type { SearchQuestion } from '#core/search/question';
 import type { StorySearch } from '#core/search/search';
 import type { Reader } from '../storage/query';
 import { narrowedNumbers, type Narrowing } from '../storage/search-narrowing';
-import { allNumbers, anyOf, matchOf, newestMatches, rankedMatches } from '../storage/story-search';
+import {
+  allNumbers,
+  anyOf,
+  countMatchesBefore,
+  matchOf,
+  newestMatches,
+  rankedMatches,
+} from '../storage/story-search';
 import type { Slices } from './in-slices';
 
 /** The numbers of stories that were found, in order, and how many there are in all. */
 export interface Numbers {
   readonly found: readonly number[];
   readonly total: number;
+  /** False where there are more than can be weighed against each other in time. */
+  readonly isWeighed: boolean;
 }
 
 /** As many as anybody looks through; the others are counted. */
 const mostFound = 1_000;
+/** Weighing one costs some 3 µs; in this many, what is newest is worth more than what says a word once more. */
+const mostWeighed = 20_000;
 /** Rows walked through before others may have their turn. */
 const stretch = 256;
 
@@ -30,14 +41,23 @@ export function* firstNumbers(
   const { wanted, unwanted } = question;
   const allowed = yield* allowedNumbers(db, narrowing);
   if (wanted.length === 0) return (yield* take(yield* everyNumber(db, question), allowed, most)).found;
-  const titles = newestMatches(db, matchOf(wanted, unwanted, ['slug', 'headline']));
-  const first = (yield* take(titles, allowed, most)).found;
+  const first = (yield* take(newestMatches(db, titleMatchOf(question)), allowed, most)).found;
   if (first.length === most) return first;
   const rest = (yield* take(newestMatches(db, matchOf(wanted, unwanted)), allowed, most)).found;
-  return [...new Set([...first, ...rest])].slice(0, most);
+  return eachOnce(first, rest).slice(0, most);
 }
 
-/** All stories that are found, the best or the newest first, and how many there are. */
+const titleMatchOf = ({ wanted, unwanted }: SearchQuestion): string =>
+  matchOf(wanted, unwanted, ['slug', 'headline']);
+
+const eachOnce = (first: readonly number[], rest: readonly number[]): readonly number[] => [
+  ...new Set([...first, ...rest]),
+];
+
+/**
+ * All stories that are found, the best or the newest first, and how many there are. Of more than can be weighed, the order is
+ * that of `firstNumbers`.
+ */
 export function* rankedNumbers(
   db: Reader,
   question: SearchQuestion,
@@ -46,10 +66,28 @@ export function* rankedNumbers(
 ): Slices<Numbers> {
   const { wanted, unwanted } = question;
   const allowed = yield* allowedNumbers(db, narrowing);
-  if (wanted.length === 0) return yield* countAll(yield* everyNumber(db, question), allowed);
+  if (wanted.length === 0) return yield* countAll(yield* everyNumber(db, question), allowed, mostFound);
   const match = matchOf(wanted, unwanted);
-  if (order === 'newest') return yield* countAll(newestMatches(db, match), allowed);
-  return yield* best(rankedMatches(db, match), allowed);
+  if (order === 'best' && allowed && allowed.size <= mostWeighed)
+    return yield* best(rankedMatches(db, match, [...allowed]));
+  const newest = yield* newestAndTotal(db, match, allowed);
+  if (order === 'newest') return { ...newest, found: newest.found.slice(0, mostFound) };
+  if (newest.total <= mostWeighed) return yield* best(rankedMatches(db, match, newest.found));
+  const titles = yield* take(newestMatches(db, titleMatchOf(question)), allowed, mostFound);
+  return {
+    found: eachOnce(titles.found, newest.found).slice(0, mostFound),
+    total: newest.total,
+    isWeighed: false,
+  };
+}
+
+/** The newest that match, as many as are weighed, and how many there are in all. */
+function* newestAndTotal(db: Reader, match: string, allowed: Allowed): Slices<Numbers> {
+  if (allowed) return yield* countAll(newestMatches(db, match), allowed, mostWeighed);
+  const newest = yield* take(newestMatches(db, match), null, mostWeighed);
+  const oldest = newest.found.at(-1);
+  if (oldest === undefined || newest.total < mostWeighed) return newest;
+  return { ...newest, total: newest.total + countMatchesBefore(db, match, oldest) };
 }
 
 /** The numbers that a narrowing leaves; null where it leaves all. */
@@ -90,10 +128,11 @@ function* take(numbers: Iterable<number>, allowed: Allowed, most: number): Slice
     found.push(number);
     if (found.length === most) break;
   }
-  return { found, total: found.length };
+  return { found, total: found.length, isWeighed: true };
 }
 
-function* countAll(numbers: Iterable<number>, allowed: Allowed): Slices<Numbers> {
+/** How many of them are allowed, and the first of those. */
+function* countAll(numbers: Iterable<number>, allowed: Allowed, most: number): Slices<Numbers> {
   const found: number[] = [];
   let total = 0;
   let walked = 0;
@@ -102,31 +141,28 @@ function* countAll(numbers: Iterable<number>, allowed: Allowed): Slices<Numbers>
     if (walked % stretch === 0) yield;
     if (allowed?.has(number) === false) continue;
     total += 1;
-    if (found.length < mostFound) found.push(number);
+    if (found.length < most) found.push(number);
   }
-  return { found, total };
+  return { found, total, isWeighed: true };
 }
 
 type Ranked = readonly [number: number, rank: number];
 
 /** The best of them without sorting all: as soon as there are twice as many, the worse half goes. */
-function* best(matches: Iterable<Ranked>, allowed: Allowed): Slices<Numbers> {
+function* best(matches: Iterable<Ranked>): Slices<Numbers> {
   let kept: Ranked[] = [];
   let worst = Number.POSITIVE_INFINITY;
   let total = 0;
-  let walked = 0;
   for (const match of matches) {
-    walked += 1;
-    if (walked % stretch === 0) yield;
-    if (allowed?.has(match[0]) === false) continue;
     total += 1;
+    if (total % stretch === 0) yield;
     if (match[1] > worst) continue;
     kept.push(match);
     if (kept.length < 2 * mostFound) continue;
     kept = theBest(kept);
     worst = kept.at(-1)?.[1] ?? worst;
   }
-  return { found: theBest(kept).map(([number]) => number), total };
+  return { found: theBest(kept).map(([number]) => number), total, isWeighed: true };
 }
 
 // Of two that rank alike, the one written in later comes first.

@@ -28,6 +28,8 @@ export interface FoundStories {
   readonly stories: readonly FoundStory[];
   /** Null in the first step, which does not look at all of them. */
   readonly total: number | null;
+  /** Whether all were weighed against each other; else those with the words in slug or headline come first, then the newest. */
+  readonly isWeighed: boolean;
 }
 
 /** Answers searches. The last one that was ranked is remembered for its next pages, as long as nothing is written. */
@@ -38,14 +40,15 @@ export function searchStories(db: Reader): (asked: AskedSearch) => Slices<FoundS
     const narrowing = narrowedBy(asked, question);
     if (asked.step === 'first') {
       const numbers = yield* firstNumbers(db, question, narrowing, asked.most);
-      return { stories: yield* describe(db, numbers, question), total: null };
+      return { stories: yield* describe(db, numbers, question), total: null, isWeighed: false };
     }
     const of = JSON.stringify([question, narrowing, asked.order, dataVersion(db)]);
     const numbers: Numbers =
       last?.of === of ? last.numbers : yield* rankedNumbers(db, question, narrowing, asked.order);
     last = { of, numbers };
     const page = numbers.found.slice(asked.from, asked.from + asked.most);
-    return { stories: yield* describe(db, page, question), total: numbers.total };
+    const { total, isWeighed } = numbers;
+    return { stories: yield* describe(db, page, question), total, isWeighed };
   };
 }
 

@@ -135,14 +135,11 @@ export function* newestMatches(db: Reader, match: string): Generator<number, voi
   for (const [number = 0] of eachRow(db, sql, { match })) yield number;
 }
 
-/** The numbers of the stories that match with their ranks, one by one in no order. The lower a rank, the better. */
-export function* rankedMatches(
-  db: Reader,
-  match: string,
-): Generator<readonly [number: number, rank: number], void, undefined> {
-  const sql = `SELECT rowid, bm25(story_search, ${searchFields.map((field) => weights[field]).join(', ')})
-    FROM story_search WHERE story_search MATCH :match`;
-  for (const [number = 0, rank = 0] of eachRow(db, sql, { match })) yield [number, rank];
+/** How many stories match of those with a number below this one. */
+export function countMatchesBefore(db: Reader, match: string, number: number): number {
+  const sql =
+    'SELECT count(*) AS number FROM story_search WHERE story_search MATCH :match AND rowid < :number';
+  return rowOf(db, countRow, sql, { match, number })?.number ?? 0;
 }
 
 /** How much more a word counts there than in the text. */
@@ -157,6 +154,20 @@ const weights: Readonly<Record<SearchField, string>> = {
   notes: '1.0',
   text: '1.0',
 };
+
+/** Weighs the stories of these numbers that match. The plus keeps SQLite from asking for each number by itself. */
+export const rankedQuery = `SELECT rowid, bm25(story_search, ${searchFields.map((field) => weights[field]).join(', ')})
+  FROM story_search WHERE story_search MATCH :match AND +rowid IN (SELECT value FROM json_each(:numbers))`;
+
+/** Numbers of stories with their ranks, one by one in no order. The lower a rank, the better. */
+export function* rankedMatches(
+  db: Reader,
+  match: string,
+  numbers: readonly number[],
+): Generator<readonly [number: number, rank: number], void, undefined> {
+  const rows = eachRow(db, rankedQuery, { match, numbers: JSON.stringify(numbers) });
+  for (const [number = 0, rank = 0] of rows) yield [number, rank];
+}
 
 /** The numbers of all stories the search has read, the last written in first, one by one. */
 export function* allNumbers(db: Reader): Generator<number, void, undefined> {

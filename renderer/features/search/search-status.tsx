@@ -4,11 +4,12 @@ import { StatusBar } from '../../ui/status-bar';
 export interface SearchStatusProps {
   readonly shown: number;
   readonly total: number | null;
+  readonly isWeighed: boolean;
   readonly unread: number;
 }
 
 /** How many stories were found, and how many the search still has to read. */
-export function SearchStatus({ shown, total, unread }: SearchStatusProps): ReactNode {
+export function SearchStatus({ shown, total, isWeighed, unread }: SearchStatusProps): ReactNode {
   const count = (number: number) => number.toLocaleString('en');
   return (
     <StatusBar
@@ -18,6 +19,7 @@ export function SearchStatus({ shown, total, unread }: SearchStatusProps): React
         {total === null ? 'Counting' : total === 1 ? '1 story' : `${count(total)} stories`}
       </span>
       {total !== null && total > shown && <span>{count(shown)} shown</span>}
+      {!isWeighed && <span>Slugs and headlines first, then the newest: too many to weigh</span>}
     </StatusBar>
   );
 }

@@ -70,7 +70,12 @@ export function SearchView({ look }: { readonly look: SearchLook }): ReactNode {
           )}
         </section>
       </div>
-      <SearchStatus shown={found.stories.length} total={found.total} unread={found.unread} />
+      <SearchStatus
+        shown={found.stories.length}
+        total={found.total}
+        isWeighed={found.isWeighed}
+        unread={found.unread}
+      />
     </>
   );
 }

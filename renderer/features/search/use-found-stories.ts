@@ -8,6 +8,8 @@ export interface FoundSoFar {
   readonly stories: readonly FoundStory[];
   /** How many there are in all; null as long as nobody knows. */
   readonly total: number | null;
+  /** Whether all were weighed against each other; as long as nobody knows, too. */
+  readonly isWeighed: boolean;
   /** Whether this is of the search as it is now, and not what the one before found. */
   readonly isFresh: boolean;
   /** Stories that the search has not read yet. */
@@ -25,6 +27,7 @@ export function useFoundStories(search: StorySearch, most: number): FoundSoFar {
   return {
     stories: shown?.stories ?? [],
     total: freshest === undefined ? null : (shown?.total ?? null),
+    isWeighed: freshest?.data?.total == null || freshest.data.isWeighed,
     isFresh: freshest !== undefined,
     unread: shown?.unread ?? 0,
     error: first.error ?? ranked.error,
