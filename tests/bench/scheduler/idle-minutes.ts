@@ -6,8 +6,8 @@ import { costsOf } from '../process-costs';
 
 /** Milliseconds of processor time of one minute in which nobody does anything; null where the system does not tell. */
 export interface IdleMinute {
-  readonly empty: number | null;
-  readonly full: number | null;
+  readonly idle: number | null;
+  readonly waiting: number | null;
 }
 
 const settling = 20_000;
@@ -15,28 +15,28 @@ const minute = 60_000;
 
 /** Leaves the app open on both desks at once, so that what else the machine does is in both, and counts by the minute. */
 export async function idleMinutes(
-  desks: { readonly empty: string; readonly full: string },
+  desks: { readonly idle: string; readonly waiting: string },
   minutes: number,
 ): Promise<readonly IdleMinute[]> {
-  const empty = await launchApp({ desk: desks.empty });
+  const idle = await launchApp({ desk: desks.idle });
   try {
-    const full = await launchApp({ desk: desks.full });
+    const waiting = await launchApp({ desk: desks.waiting });
     try {
-      await backedUp(desks.full);
+      await Promise.all([backedUp(desks.idle), backedUp(desks.waiting)]);
       await pause(settling);
       const measured: IdleMinute[] = [];
       for (let round = 0; round < minutes; round += 1) {
-        const before = [await cpu(empty), await cpu(full)] as const;
+        const before = [await cpu(idle), await cpu(waiting)] as const;
         await pause(minute);
-        const after = [await cpu(empty), await cpu(full)] as const;
-        measured.push({ empty: difference(before[0], after[0]), full: difference(before[1], after[1]) });
+        const after = [await cpu(idle), await cpu(waiting)] as const;
+        measured.push({ idle: difference(before[0], after[0]), waiting: difference(before[1], after[1]) });
       }
       return measured;
     } finally {
-      await full.close();
+      await waiting.close();
     }
   } finally {
-    await empty.close();
+    await idle.close();
   }
 }
 

@@ -5,28 +5,28 @@ import { openDesk } from '../../../electron/storage/open';
 
 /** Microseconds of processor time of one look at the clock, on a desk where nothing waits and on one where much does. */
 export interface PollRound {
-  readonly empty: number;
-  readonly full: number;
+  readonly idle: number;
+  readonly waiting: number;
 }
 
 const polls = 2_000;
 
 /** Looks at the clock of both desks in turn, round by round. Nothing is due. */
 export async function pollFigures(
-  desks: { readonly empty: string; readonly full: string },
+  desks: { readonly idle: string; readonly waiting: string },
   rounds: number,
 ): Promise<readonly PollRound[]> {
-  const [empty, full] = [openOutbox(desks.empty), openOutbox(desks.full)];
+  const [idle, waiting] = [openOutbox(desks.idle), openOutbox(desks.waiting)];
   try {
-    await empty.look(polls);
-    await full.look(polls);
+    await idle.look(polls);
+    await waiting.look(polls);
     const measured: PollRound[] = [];
     for (let round = 0; round < rounds; round += 1)
-      measured.push({ empty: await empty.look(polls), full: await full.look(polls) });
+      measured.push({ idle: await idle.look(polls), waiting: await waiting.look(polls) });
     return measured;
   } finally {
-    empty.close();
-    full.close();
+    idle.close();
+    waiting.close();
   }
 }
 
