@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { CallOutput } from '#core/contract/calls';
 import type { FoundStory, StorySearch } from '#core/search/search';
+import { useSettled } from '../../ui/use-settled';
 import { storiesQuery } from './ask-stories';
 
 /** What a search has found so far. */
@@ -18,10 +19,20 @@ export interface FoundSoFar {
   readonly retry: () => void;
 }
 
-/** Finds stories in two steps: the first are there at once, the ranked ones take their place when they are ready. */
+/** Milliseconds: longer than between two letters of a word, so that ranking never holds up what is found at once. */
+const pauseInTyping = 100;
+
+/**
+ * Finds stories in two steps: the first are there at once; the ranked ones, which are asked for in a pause in typing, take
+ * their place when they are ready.
+ */
 export function useFoundStories(search: StorySearch, most: number): FoundSoFar {
+  const isSettled = useSettled(JSON.stringify(search), pauseInTyping);
   const first = useQuery(storiesQuery({ step: 'first', search, from: 0, most }));
-  const ranked = useQuery(storiesQuery({ step: 'ranked', search, from: 0, most }));
+  const ranked = useQuery({
+    ...storiesQuery({ step: 'ranked', search, from: 0, most }),
+    enabled: isSettled,
+  });
   const freshest = [ranked, first].find(({ data, isPlaceholderData }) => data && !isPlaceholderData);
   const shown: CallOutput<'search:stories'> | undefined = freshest?.data ?? ranked.data ?? first.data;
   return {

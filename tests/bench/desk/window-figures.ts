@@ -48,9 +48,10 @@ interface Press {
 
 /** Presses a key in the page and waits for the frame that shows what came of it. */
 async function untilPainted(page: Page, key: string, { ctrl, painted }: Press): Promise<number> {
-  const shown = page.evaluate(
-    ([selector, isTyped]) =>
-      new Promise<number>((resolve) => {
+  // Before the key is pressed, the page must be listening: keys overtake what else it is asked.
+  const watch = await page.evaluateHandle(
+    ([selector, isTyped]) => ({
+      shown: new Promise<number>((resolve) => {
         let pressed = Number.NaN;
         document.addEventListener('keydown', () => (pressed = performance.now()), {
           once: true,
@@ -70,8 +71,9 @@ async function untilPainted(page: Page, key: string, { ctrl, painted }: Press): 
         };
         look();
       }),
+    }),
     [painted, !ctrl] as const,
   );
   await page.keyboard.press(ctrl ? `Control+${key}` : key);
-  return shown;
+  return watch.evaluate(({ shown }) => shown);
 }

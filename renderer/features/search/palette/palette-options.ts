@@ -49,8 +49,9 @@ export interface Gathered {
   readonly actions: readonly OfferedAction[];
 }
 
-const mostStories = 6;
-const mostPhotos = 3;
+/** Shown, and asked for. */
+export const mostStories = 6;
+export const mostPhotos = 3;
 /** Shown of what can be done; with a `>` in front, all of it is. */
 const mostActions = 7;
 
