@@ -1,11 +1,10 @@
-import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
+import type { CallOutput } from '#core/contract/calls';
 import type { DeskSearch } from '#core/contract/desk-search';
 import type { StoryId, StorySummary } from '#core/story/story';
 import { request } from '../../app/api';
 import { callQuery } from '../../app/call-query';
+import { usePages, type Stretch } from '../../app/use-pages';
 
-/** Stories asked for at once. */
-const page = 200;
 /** As many as one call does something with, and so as many as can be selected. */
 export const mostAtOnce = 500;
 
@@ -26,34 +25,21 @@ export interface DeskStories {
 
 /** Reads the desk a page at a time, as far as it is in sight; what was shown stays until the answer is there. */
 export function useDesk(search: DeskSearch, first: number, last: number): DeskStories {
-  const start = useQuery({ ...pageOf(search, 0), placeholderData: keepPreviousData });
-  const from = Math.max(1, Math.floor(first / page));
-  const to = Math.floor(Math.max(first, last) / page);
-  const wanted = Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
-  const rest = useQueries({ queries: wanted.map((number) => pageOf(search, number)) });
-  const pages = new Map([
-    [0, start.data?.stories ?? []],
-    ...wanted.map((number, index) => [number, rest[index]?.data?.stories ?? []] as const),
-  ]);
+  const source = {
+    pageOf: (stretch: Stretch) => callQuery('desk:list', { search, ...stretch }),
+    rowsOf: ({ stories }: CallOutput<'desk:list'>) => stories,
+  };
+  const { start, at, placeOf, error, retry } = usePages(source, first, last);
   return {
-    total: start.data?.total ?? null,
-    counts: start.data?.counts ?? {},
-    at: (index) => pages.get(Math.floor(index / page))?.[index % page],
-    placeOf: (story) => {
-      for (const [number, stories] of pages) {
-        const at = stories.findIndex(({ id }) => id === story);
-        if (at >= 0) return number * page + at;
-      }
-      return null;
+    total: start?.total ?? null,
+    counts: start?.counts ?? {},
+    at,
+    placeOf: (story) => placeOf(({ id }) => id === story),
+    read: async (from, to) => {
+      const most = Math.min(mostAtOnce, to - from + 1);
+      return (await request('desk:list', { search, from, most })).stories;
     },
-    read: async (begin, end) => {
-      const most = Math.min(mostAtOnce, end - begin + 1);
-      return (await request('desk:list', { search, from: begin, most })).stories;
-    },
-    error: start.error ?? rest.find(({ error }) => error)?.error ?? null,
-    retry: () => void start.refetch(),
+    error,
+    retry,
   };
 }
-
-const pageOf = (search: DeskSearch, number: number) =>
-  callQuery('desk:list', { search, from: number * page, most: page });
