@@ -4,6 +4,7 @@ export const errorCodes = [
   'not-found', // the story, photo, destination or publication does not exist
   'conflict', // somebody else wrote in between; nothing was overwritten
   'refused', // a rule of the newsroom says no (missing credit, time that does not exist, ...)
+  'reason', // it is done once somebody says why, and the reason is kept
   'disk', // the disk refused: full, read-only, input/output error
   'desk', // the desk cannot be opened: in use, damaged, from a newer version, not a desk
   'cancelled', // the person closed the dialog

@@ -1,5 +1,4 @@
-import { embargoStops } from '../story/embargo';
-import { sayTime } from '../time/say-time';
+import { embargoStops, sayEmbargo } from '../story/embargo';
 import type { Check } from './check';
 import { goesOutAt } from './going-out';
 
@@ -7,12 +6,11 @@ import { goesOutAt } from './going-out';
 export const storyEmbargo: Check = (edition, context) => {
   const embargo = context.desk ? context.desk.embargo : edition.embargo;
   if (embargo === null || !embargoStops(embargo, goesOutAt(edition, context))) return [];
-  const by = embargo.source.trim() === '' ? '' : `, asked for by ${embargo.source.trim()}`;
   return [
     {
       check: 'story-embargo',
       grade: 'must-fix',
-      message: `The story is under embargo until ${sayTime(embargo.until)}${by}. Schedule it for then or later, or lift the embargo with a reason.`,
+      message: `The story is ${sayEmbargo(embargo)}. Schedule it for then or later, or lift the embargo with a reason.`,
       place: { in: 'desk', what: 'embargo' },
     },
   ];

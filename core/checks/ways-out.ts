@@ -10,8 +10,11 @@ import type { CheckId, Problem } from './problem';
 export const waysOut = ['publish', 'export', 'hand-over', 'copy', 'command-line', 'bundle'] as const;
 export type WayOut = (typeof waysOut)[number];
 
-/** Stop: nothing leaves before it is put right. Warn: it leaves, and the report says so. */
-export type Ruling = 'stop' | 'warn';
+/**
+ * Stop: nothing leaves before it is put right. Ask: it leaves once somebody says why, which is kept in the story's log.
+ * Warn: it leaves, and the report says so.
+ */
+export type Ruling = 'stop' | 'ask' | 'warn';
 
 const warned: Readonly<Record<WayOut, Ruling>> = {
   publish: 'warn',
@@ -21,14 +24,14 @@ const warned: Readonly<Record<WayOut, Ruling>> = {
   'command-line': 'warn',
   bundle: 'warn',
 };
-/** Nobody outside the house was meant to have it before its time. */
+/** Nobody outside the house was meant to have it before its time. A bundle takes the embargo along, unlifted. */
 const stopped: Readonly<Record<WayOut, Ruling>> = {
   publish: 'stop',
   export: 'stop',
   'hand-over': 'stop',
   copy: 'stop',
   'command-line': 'stop',
-  bundle: 'warn',
+  bundle: 'ask',
 };
 /** Readers may not see it like this; the desk and its partners may. */
 const unpublished: Readonly<Record<WayOut, Ruling>> = { ...warned, publish: 'stop' };
@@ -65,16 +68,18 @@ export const rulings: Readonly<Record<CheckId, Readonly<Record<WayOut, Ruling>>>
   'open-comments': warned,
 };
 
-/** The problems of a story on its way out: those it stops at, and those that are only told. */
+/** The problems of a story on its way out: those it stops at, those it needs a reason for, and those that are only told. */
 export interface Leaving {
   readonly stops: readonly Problem[];
+  readonly asks: readonly Problem[];
   readonly warns: readonly Problem[];
 }
 
 /** Parts the problems of an edition by what they do to one way out, in the order they came. */
 export function leaving(way: WayOut, problems: readonly Problem[]): Leaving {
-  const stops = mustFix(problems).filter(({ check }) => rulings[check][way] === 'stop');
-  return { stops, warns: problems.filter((problem) => !stops.includes(problem)) };
+  const ruled = (ruling: Ruling) => mustFix(problems).filter(({ check }) => rulings[check][way] === ruling);
+  const [stops, asks] = [ruled('stop'), ruled('ask')];
+  return { stops, asks, warns: problems.filter((problem) => ![...stops, ...asks].includes(problem)) };
 }
 
 /** Which way out files of a format take. */

@@ -89,9 +89,12 @@ export const calls = {
     z.object({ content: entity.storyContent }),
     z.object({ folder: z.string(), files: z.array(z.string()) }),
   ),
-  /** Writes everything of a story, its history and photos with it, into one file in a folder that is asked for. */
+  /**
+   * Writes everything of a story, its history and photos with it, into one file in a folder that is asked for. `reason`:
+   * why it leaves all the same where it is under embargo; it is kept. @throws `reason` where one is needed and it is ''.
+   */
   'story:save-bundle': call(
-    z.object({ story: entity.storyId }),
+    z.object({ story: entity.storyId, reason: entity.reason }),
     z.object({ folder: z.string(), files: z.array(z.string()), warnings: z.array(z.string()) }),
   ),
   /** Asks for copies in a dialog and makes a new story of each; what could not be brought in is said, file by file. */

@@ -47,7 +47,7 @@ export const deskCalls = {
    * `desk:undo`; `calledOff` counts the plans to publish that were called off with it.
    */
   'desk:move': call(
-    z.object({ stories, to: entity.deskState, note: z.string().trim().max(2_000) }),
+    z.object({ stories, to: entity.deskState, note: entity.reason }),
     deskDeed.extend({ calledOff: z.number().int() }),
   ),
   /** Writes what the desk plans for stories; what is left out stays. */
@@ -72,15 +72,12 @@ export const deskCalls = {
     z.object({
       story: entity.storyId,
       embargo: z.object({ until: timeToSet, source: z.string().trim().max(200) }).nullable(),
-      reason: z.string().trim().max(2_000),
+      reason: entity.reason,
     }),
     entity.storySummary,
   ),
   /** Lets a story out before its embargo is over. The reason is kept. @throws `refused` without one. */
-  'embargo:lift': call(
-    z.object({ story: entity.storyId, reason: z.string().trim().max(2_000) }),
-    entity.storySummary,
-  ),
+  'embargo:lift': call(z.object({ story: entity.storyId, reason: entity.reason }), entity.storySummary),
   /** Makes a new draft of a story: its words and photos, without its comments; its sources say where it comes from. */
   'story:duplicate': call(z.object({ story: entity.storyId }), entity.storySummary),
   /** What lists show of one story. */

@@ -40,6 +40,8 @@ export const photoId = z.string().regex(/^[0-9a-f]{64}$/);
 export const instant = z.number().int();
 /** A field of a story or photo: any text up to 20,000 UTF-16 units. */
 export const fieldText = z.string().max(20_000);
+/** Why something is decided; '' where nobody said. */
+export const reason = z.string().trim().max(2_000);
 export const storyFieldName = z.enum(storyFieldNames);
 
 const storyFields = z.object({

@@ -36,8 +36,12 @@ export function embargoStamp({ until, source }: Embargo): string {
   return `EMBARGOED UNTIL ${sayTime(until)}${source.trim() === '' ? '' : ` (${source.trim()})`}`;
 }
 
+/** What an embargo is, within a sentence: `under embargo until 06:00 EDT on 12 September 2026, asked for by Port of Hallam`. */
+export function sayEmbargo({ until, source }: Embargo): string {
+  return `under embargo until ${sayTime(until)}${source.trim() === '' ? '' : `, asked for by ${source.trim()}`}`;
+}
+
 /** Why a story may not leave, and the way out. `what` is what was asked for: "Exporting", "Publishing". */
-export function whyEmbargoed({ until, source }: Embargo, what: string): string {
-  const by = source.trim() === '' ? '' : `, asked for by ${source.trim()}`;
-  return `${what} waits: this story is under embargo until ${sayTime(until)}${by}. Lift the embargo with a reason, or wait.`;
+export function whyEmbargoed(embargo: Embargo, what: string): string {
+  return `${what} waits: this story is ${sayEmbargo(embargo)}. Lift the embargo with a reason, or wait.`;
 }

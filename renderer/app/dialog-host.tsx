@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { assertNever } from '#core/assert-never';
+import { BundleReasonDialog } from '../features/desk/dialogs/bundle-reason-dialog';
 import { EmbargoDialog } from '../features/desk/dialogs/embargo-dialog';
 import { KeepTemplateDialog } from '../features/desk/dialogs/keep-template-dialog';
 import { LogDialog } from '../features/desk/dialogs/log-dialog';
@@ -36,6 +37,8 @@ export function DialogHost(): ReactNode {
       return <UnpublishDialog story={dialog.story} onClose={close} />;
     case 'kill':
       return <KillDialog story={dialog.story} onClose={close} />;
+    case 'bundle-reason':
+      return <BundleReasonDialog story={dialog.story} why={dialog.why} onClose={close} />;
     case 'photo':
       return <PhotoDialog use={dialog.use} onClose={close} />;
     case 'note':

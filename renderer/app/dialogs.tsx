@@ -23,6 +23,7 @@ export type OpenDialog =
   | { readonly kind: 'photo'; readonly use: PhotoUse }
   | { readonly kind: PutRight; readonly story: StoryId; readonly saved: boolean }
   | DecisionDialog
+  | { readonly kind: 'bundle-reason'; readonly story: StoryId; readonly why: string }
   | { readonly kind: 'template' }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'palette' };
@@ -37,6 +38,8 @@ export interface Dialogs {
   readonly openExport: (stories: readonly StoryId[]) => Promise<void>;
   /** Writes what is unsaved, then opens the dialog that puts a story into the clipboard. */
   readonly openCopy: (story: StoryId) => Promise<void>;
+  /** Opens what asks why a story leaves as a bundle all the same. `why`: what is in its way. */
+  readonly openBundleReason: (story: StoryId, why: string) => void;
   /** Opens a photo where it stands in a story. */
   readonly openPhoto: (use: PhotoUse) => void;
   /** Opens what starts a story from a template. */
@@ -67,6 +70,7 @@ export function DialogsProvider({ children }: { readonly children: ReactNode }):
       openPutRight: async (kind, story) => setDialog({ kind, story, saved: await flushAll() }),
       openExport: async (stories) => setDialog({ kind: 'export', stories, saved: await flushAll() }),
       openCopy: async (story) => setDialog({ kind: 'copy', story, saved: await flushAll() }),
+      openBundleReason: (story, why) => setDialog({ kind: 'bundle-reason', story, why }),
       openPhoto: (use) => setDialog({ kind: 'photo', use }),
       openTemplates: () => setDialog({ kind: 'template' }),
       openShortcuts: () => setDialog({ kind: 'shortcuts' }),

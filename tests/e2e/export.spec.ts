@@ -226,13 +226,23 @@ test('an export is stopped by Escape, and nothing half written is left', async (
   await page.keyboard.press('Escape');
 });
 
-test('a bundle takes everything of a story to another desk, by a key', async () => {
+test('a bundle takes everything of a story to another desk, by a key, and its embargo with a reason', async () => {
   const { app, page } = launched;
   const folder = newFolder('bundles');
   await answerOpenDialog(app, [folder]);
   await page.locator('[aria-current="true"]').first().focus();
   await page.keyboard.press('Home');
   await page.keyboard.press('Alt+e');
+  const dialog = page.getByRole('dialog', { name: 'Save as a bundle' });
+  await expect(dialog).toContainText('under embargo until');
+  await expect(dialog.getByRole('textbox', { name: 'Why it leaves before its time' })).toBeFocused();
+  expect(await findings(page, 'dark', 'bundle-reason')).toEqual([]);
+  expect(await findings(page, 'light', 'bundle-reason')).toEqual([]);
+  await page.keyboard.press('Control+Enter');
+  await expect(dialog).toBeVisible();
+  expect(readdirSync(folder)).toEqual([]);
+  await page.keyboard.type('The late desk finishes it.');
+  await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('status', { name: 'What happened' })).toContainText(
     join(folder, 'harbour-dredge.nutgraf.zip'),
   );
@@ -242,4 +252,6 @@ test('a bundle takes everything of a story to another desk, by a key', async () 
   const shown = await runCli(other, ['show', 'harbour-dredge']);
   expect(shown.stdout).toContain('Photo by Elin Marsh');
   expect(shown.stdout).toContain('2036-12-24');
+  const log = await runCli(other, ['log', 'harbour-dredge']);
+  expect(log.stdout).toContain('The late desk finishes it.');
 });

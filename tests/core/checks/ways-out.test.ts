@@ -43,15 +43,16 @@ test.each(['hand-over', 'copy'] as const)('%s stops at an embargo, and warns of 
   expect(checkIds.filter((check) => rulings[check][way] === 'stop')).toEqual(['story-embargo']);
 });
 
-test('a bundle carries embargo, terms and credits along, so it stops at nothing and tells everything', () => {
+test('a bundle carries embargo, terms and credits along: it stops at nothing, and asks why at an embargo', () => {
   expect(checkIds.filter((check) => rulings[check].bundle === 'stop')).toEqual([]);
+  expect(checkIds.filter((check) => rulings[check].bundle === 'ask')).toEqual(['story-embargo']);
 });
 
 test.each(waysOut)('what is worth a look never stops %s, and nothing is left untold', (way) => {
   const problems = checkIds.flatMap((check) => [problem(check, 'must-fix'), problem(check, 'worth-a-look')]);
-  const { stops, warns } = leaving(way, problems);
-  expect(stops.every(({ grade }) => grade === 'must-fix')).toBe(true);
-  expect([...stops, ...warns].map(({ message }) => message).sort()).toEqual(
+  const { stops, asks, warns } = leaving(way, problems);
+  expect([...stops, ...asks].every(({ grade }) => grade === 'must-fix')).toBe(true);
+  expect([...stops, ...asks, ...warns].map(({ message }) => message).sort()).toEqual(
     problems.map(({ message }) => message).sort(),
   );
 });

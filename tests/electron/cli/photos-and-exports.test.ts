@@ -108,6 +108,17 @@ test('a bundle keeps the one that is there unless it is told to replace it', asy
   expect(readFileSync(join(folder, name), 'latin1')).toMatch(/^PK/);
 });
 
+test('a bundle of a story under embargo is written with a reason, which stands in the log', async () => {
+  const { run, file } = terminal();
+  await run('import', file('ferry.txt', text));
+  await run('embargo', 'ferry', '--until', '2199-12-02T06:00', '--zone', 'Europe/Oslo');
+  const refused = await run('bundle', 'ferry', '--out', 'out');
+  expect(refused).toMatchObject({ code: 1, stdout: '' });
+  expect(refused.stderr).toContain('Say why it leaves before its time');
+  expect((await run('bundle', 'ferry', '--out', 'out', '--reason', 'The late desk')).code).toBe(0);
+  expect((await run('log', 'ferry')).stdout).toContain('A bundle for another desk: The late desk');
+});
+
 test('export reads suggestions as it is told', async () => {
   const { run, file } = terminal();
   await run('import', file('ferry.txt', text));

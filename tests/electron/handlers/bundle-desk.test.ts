@@ -1,3 +1,4 @@
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { StoryId } from '#core/story/story';
@@ -18,14 +19,13 @@ import { repoFolder } from '../../../scripts/folders';
 import { liftEmbargo, putEmbargo } from '../../helpers/embargo';
 import { pagesIn, publishingDesk } from '../../helpers/publishing-desk';
 import { temporaryFolder } from '../../helpers/temporary-desk';
+import { writtenBundle } from '../../helpers/written-bundle';
 import { writeStory } from '../backups/furnished';
 
 const zone = 'America/New_York';
 const until = '2026-12-02T06:00';
 const uuid = (last: number) => `6f1f7f1e-4f0a-4c53-9f3e-0a8f5f8b2c${String(last).padStart(2, '0')}`;
 
-const bundleOf = (ports: Ports, story: StoryId): string =>
-  String(saveBundle(ports, story, temporaryFolder(), { replace: false }).files[0]);
 const move = (ports: Ports, story: StoryId, to: 'ready' | 'held' | 'killed', note = '') =>
   void decisionHandlers(ports)['desk:move']({ stories: [story], to, note });
 const assign = (ports: Ports, story: StoryId, assignee: string) =>
@@ -79,7 +79,7 @@ const aside = ({ desk: { db } }: Ports, story: StoryId) => ({
 
 test('state, plan, embargo, their log and the corrections log come along', async () => {
   const { here, there, story } = decided();
-  const { warnings } = await bringIn(there.ports, bundleOf(here.ports, story));
+  const { warnings } = await bringIn(there.ports, writtenBundle(here.ports, story));
   expect(warnings).toEqual([]);
   expect(aside(there.ports, story)).toEqual(aside(here.ports, story));
   expect(getStory(there.ports.desk.db, story)).toMatchObject({
@@ -94,6 +94,37 @@ test('state, plan, embargo, their log and the corrections log come along', async
   });
 });
 
+test('under embargo a bundle leaves with a reason, which is kept and goes along, and the embargo stays', async () => {
+  const { here, there, story } = decided();
+  const folder = temporaryFolder();
+  const save = (reason: string, into = folder) =>
+    saveBundle(here.ports, story, into, { replace: false, reason });
+  const before = aside(here.ports, story);
+  expect(() => save('')).toThrow('No bundle was written: the story is under embargo until');
+  expect(readdirSync(folder)).toEqual([]);
+  // Where no file comes of it, nothing was decided.
+  const taken = temporaryFolder();
+  writeFileSync(join(taken, 'ferry-stop.nutgraf.zip'), 'mine');
+  expect(() => save('The late desk finishes it.', taken)).toThrow('There is already a file');
+  expect(aside(here.ports, story)).toEqual(before);
+
+  const { files } = save('The late desk finishes it.');
+  await bringIn(there.ports, String(files[0]));
+  expect(aside(there.ports, story)).toEqual(aside(here.ports, story));
+  const { embargo, log } = storyDecisions(there.ports.desk.db, story);
+  expect(embargo).toEqual(before.decisions.embargo);
+  expect(log.at(-1)).toMatchObject({
+    kind: 'embargo',
+    author: 'Ada Fell',
+    note: 'A bundle for another desk: The late desk finishes it.',
+  });
+
+  liftEmbargo(here.ports, story, 'The port agreed.');
+  expect(saveBundle(here.ports, story, temporaryFolder(), { replace: false, reason: '' }).files).toHaveLength(
+    1,
+  );
+});
+
 test('a story that was planned or went out elsewhere waits nowhere here, and its embargo holds', async () => {
   const { here, there, story } = decided();
   liftEmbargo(here.ports, story, 'The port agreed.');
@@ -104,7 +135,7 @@ test('a story that was planned or went out elsewhere waits nowhere here, and its
   });
   putEmbargo(here.ports, story, until, zone);
   const web = there.newDestination('Web');
-  const { warnings } = await bringIn(there.ports, bundleOf(here.ports, story));
+  const { warnings } = await bringIn(there.ports, writtenBundle(here.ports, story));
   expect(warnings).toEqual([expect.stringContaining('waits to go out. Here nothing of it does')]);
   expect(publicationsOfStory(there.ports.desk.db, story)).toEqual([]);
   there.clock.now += 24 * 3_600_000;
@@ -118,11 +149,11 @@ test('a story that was planned or went out elsewhere waits nowhere here, and its
 
 test('what was decided since comes along, once, and an older bundle takes nothing back', async () => {
   const { here, there, story } = decided();
-  const early = bundleOf(here.ports, story);
+  const early = writtenBundle(here.ports, story);
   await bringIn(there.ports, early);
   assign(here.ports, story, 'Tuva Lindqvist');
   liftEmbargo(here.ports, story, 'The port agreed.');
-  const late = bundleOf(here.ports, story);
+  const late = writtenBundle(here.ports, story);
   expect((await bringIn(there.ports, late)).warnings).toEqual([
     'What was decided about it elsewhere came along.',
   ]);
@@ -138,17 +169,17 @@ test('what was decided since comes along, once, and an older bundle takes nothin
 test('a lift elsewhere never lets go of what waits here, and a new embargo stops it', async () => {
   const { here, there, story } = decided();
   liftEmbargo(here.ports, story, 'The port agreed.');
-  await bringIn(there.ports, bundleOf(here.ports, story));
+  await bringIn(there.ports, writtenBundle(here.ports, story));
   const web = there.newDestination('Web');
   await scheduleStory(there.ports, { story, destination: web.id, at: { wall: '2026-12-01T12:00', zone } });
   putEmbargo(here.ports, story, until, zone);
-  await bringIn(there.ports, bundleOf(here.ports, story));
+  await bringIn(there.ports, writtenBundle(here.ports, story));
   expect(getStory(there.ports.desk.db, story).embargo).toMatchObject({
     until: { wall: until },
     lifted: null,
   });
   liftEmbargo(here.ports, story, 'The port agreed again.');
-  const { warnings } = await bringIn(there.ports, bundleOf(here.ports, story));
+  const { warnings } = await bringIn(there.ports, writtenBundle(here.ports, story));
   expect(warnings).toContainEqual(expect.stringContaining('What this desk decided stays'));
   expect(getStory(there.ports.desk.db, story).embargo).toMatchObject({ lifted: null });
   there.clock.now = Date.UTC(2026, 11, 1, 17, 1);
@@ -158,11 +189,11 @@ test('a lift elsewhere never lets go of what waits here, and a new embargo stops
 
 test('where both desks decided, each keeps its own; a longer embargo is put on and written down, once', async () => {
   const { here, there, story } = decided();
-  await bringIn(there.ports, bundleOf(here.ports, story));
+  await bringIn(there.ports, writtenBundle(here.ports, story));
   assign(there.ports, story, 'Somebody here');
   putEmbargo(here.ports, story, '2026-12-03T06:00', zone);
   move(here.ports, story, 'killed', 'It is not true.');
-  const later = bundleOf(here.ports, story);
+  const later = writtenBundle(here.ports, story);
   const first = await bringIn(there.ports, later);
   expect(first.warnings).toEqual([
     expect.stringContaining('There it is killed.'),
@@ -178,10 +209,10 @@ test('where both desks decided, each keeps its own; a longer embargo is put on a
 
 test('what parted from a story this desk has is one story, however often it comes, under its embargo', async () => {
   const { here, there, story } = decided();
-  await bringIn(there.ports, bundleOf(here.ports, story));
+  await bringIn(there.ports, writtenBundle(here.ports, story));
   write(here.ports, story, 'Here', uuid(1));
   write(there.ports, story, 'There', uuid(2));
-  const parted = bundleOf(here.ports, story);
+  const parted = writtenBundle(here.ports, story);
   const own = (await bringIn(there.ports, parted)).story;
   expect(own.id).not.toBe(story);
   expect(own).toMatchObject({ headline: 'Here', embargo: { until: { wall: until } }, state: 'ready' });
@@ -189,7 +220,7 @@ test('what parted from a story this desk has is one story, however often it come
     expect.stringContaining('Nothing was changed'),
   ]);
   write(here.ports, story, 'Here, later', uuid(3));
-  const { story: later } = await bringIn(there.ports, bundleOf(here.ports, story));
+  const { story: later } = await bringIn(there.ports, writtenBundle(here.ports, story));
   expect(later).toMatchObject({ id: own.id, headline: 'Here, later' });
   expect(listStories(there.ports.desk.db)).toHaveLength(2);
 });
@@ -198,7 +229,7 @@ test('packages come together again, story by story, in their order; what this de
   const { here, there, story } = decided();
   const sidebar = writeStory(here.ports, 'ferry-fares', 'Fares went up.');
   packaged(here.ports, story, sidebar);
-  const [second, first] = [bundleOf(here.ports, sidebar), bundleOf(here.ports, story)];
+  const [second, first] = [writtenBundle(here.ports, sidebar), writtenBundle(here.ports, story)];
   expect((await bringIn(there.ports, second)).warnings).toEqual([
     'Of the package “Ferries” these are not here: ferry-stop. Bring them in, too.',
   ]);
@@ -221,13 +252,13 @@ test('packages come together again, story by story, in their order; what this de
 
 test('a story that belongs to a package of this desk is related to the one that comes along', async () => {
   const { here, there, story } = decided();
-  await bringIn(there.ports, bundleOf(here.ports, story));
+  await bringIn(there.ports, writtenBundle(here.ports, story));
   void packageHandlers(there.ports)['package:save']({
     ...{ id: uuid(51), name: 'Own' },
     members: [{ story, role: 'main' }],
   });
   packaged(here.ports, story, writeStory(here.ports, 'ferry-fares', 'Fares went up.'));
-  const { warnings } = await bringIn(there.ports, bundleOf(here.ports, story));
+  const { warnings } = await bringIn(there.ports, writtenBundle(here.ports, story));
   expect(warnings).toContainEqual('In the package “Ferries” it is related here.');
   expect(packagesOf(there.ports.desk.db, story).map(({ name }) => name)).toEqual(['Own', 'Ferries']);
 });

@@ -5,7 +5,6 @@ import { expect, test } from 'vitest';
 import type { StoryId } from '#core/story/story';
 import { deskStates } from '#core/story/workflow';
 import { bringIn } from '../../../electron/handlers/bring-in';
-import { saveBundle } from '../../../electron/handlers/bundle/save-bundle';
 import { decisionHandlers } from '../../../electron/handlers/desk-decisions';
 import { embargoHandlers } from '../../../electron/handlers/embargo';
 import { liveStories } from '../../../electron/handlers/live-stories';
@@ -18,7 +17,8 @@ import { getStory } from '../../../electron/storage/stories';
 import { verifyDatabase } from '../../../electron/storage/verify';
 import { portsOf } from '../../helpers/ports-of';
 import { arbitraryDeed, doDeed, type Working } from '../../helpers/story-deeds';
-import { temporaryDesk, temporaryFolder, testClock } from '../../helpers/temporary-desk';
+import { temporaryDesk, testClock } from '../../helpers/temporary-desk';
+import { writtenBundle } from '../../helpers/written-bundle';
 
 const words = fc.string({ minLength: 1, maxLength: 20, unit: 'grapheme' });
 const wall = fc.constantFrom('2026-12-02T06:00', '2026-12-03T18:30', '2027-03-14T12:00');
@@ -89,8 +89,6 @@ function decide(ports: Ports, story: StoryId, what: Decision, count: number): vo
 
 /** A desk whose clock stands where the other's does. */
 const deskAt = (clock: () => number): Ports => portsOf(temporaryDesk(clock), clock, () => undefined);
-const bundleOf = (ports: Ports, story: StoryId): string =>
-  String(saveBundle(ports, story, temporaryFolder(), { replace: false }).files[0]);
 
 /** What stands in a bundle, but for the hashes: names in an object may stand in another order. */
 function partsOf(path: string): Readonly<Record<string, unknown>> {
@@ -111,7 +109,7 @@ test('whatever a desk writes and decides, its bundle makes the same story elsewh
       let halfway = '';
       done.forEach((each, count) => {
         clock.now += 20_000;
-        if (count === Math.floor(done.length / 2)) halfway = bundleOf(here, story);
+        if (count === Math.floor(done.length / 2)) halfway = writtenBundle(here, story);
         if (!isDeed(each)) {
           decide(here, story, each, count);
           return;
@@ -123,16 +121,16 @@ test('whatever a desk writes and decides, its bundle makes the same story elsewh
           liveStories(here).append({ storyId: story, batch: uuid(1_000 + count), base, changes });
       });
 
-      const whole = bundleOf(here, story);
+      const whole = writtenBundle(here, story);
       await bringIn(there, halfway);
       await bringIn(there, whole);
-      expect(partsOf(bundleOf(there, story))).toEqual(partsOf(whole));
-      const bytes = readFileSync(bundleOf(there, story));
+      expect(partsOf(writtenBundle(there, story))).toEqual(partsOf(whole));
+      const bytes = readFileSync(writtenBundle(there, story));
       for (const again of [whole, halfway]) {
         expect((await bringIn(there, again)).warnings).toEqual([
           expect.stringContaining('Nothing was changed'),
         ]);
-        expect(readFileSync(bundleOf(there, story)).equals(bytes)).toBe(true);
+        expect(readFileSync(writtenBundle(there, story)).equals(bytes)).toBe(true);
       }
       expect(
         verifyDatabase(there.desk.db).filter((problem) => !problem.includes('not on this desk')),

@@ -46,7 +46,7 @@ function bundled() {
     recordedAt: clock(),
   });
   const folder = temporaryFolder();
-  const { files, warnings } = saveBundle(ports, id, folder, { replace: false });
+  const { files, warnings } = saveBundle(ports, id, folder, { replace: false, reason: '' });
   expect(warnings).toEqual([]);
   return { ports, id, folder, path: String(files[0]) };
 }
@@ -103,7 +103,7 @@ test('brought in twice, and at home, it changes nothing', async () => {
 
 test('the same story is the same bytes', () => {
   const { ports, id, path } = bundled();
-  const again = saveBundle(ports, id, temporaryFolder(), { replace: false });
+  const again = saveBundle(ports, id, temporaryFolder(), { replace: false, reason: '' });
   expect(readFileSync(String(again.files[0]))).toEqual(readFileSync(path));
 });
 
@@ -112,13 +112,13 @@ test('what was written since comes along; where both desks wrote, nothing is mix
   const there = newsroom();
   await bringIn(there.ports, path);
   say(ports, id, 'Later', '6f1f7f1e-4f0a-4c53-9f3e-0a8f5f8b2c01');
-  const later = String(saveBundle(ports, id, temporaryFolder(), { replace: false }).files[0]);
+  const later = String(saveBundle(ports, id, temporaryFolder(), { replace: false, reason: '' }).files[0]);
   expect((await bringIn(there.ports, later)).story).toMatchObject({ id, headline: 'Later' });
   expect(journalOf(there.ports, id)).toEqual(journalOf(ports, id));
 
   say(ports, id, 'Here', '6f1f7f1e-4f0a-4c53-9f3e-0a8f5f8b2c02');
   say(there.ports, id, 'There', '6f1f7f1e-4f0a-4c53-9f3e-0a8f5f8b2c03');
-  const parted = String(saveBundle(ports, id, temporaryFolder(), { replace: false }).files[0]);
+  const parted = String(saveBundle(ports, id, temporaryFolder(), { replace: false, reason: '' }).files[0]);
   const { story, warnings } = await bringIn(there.ports, parted);
   expect(warnings).toEqual([expect.stringContaining('a story of its own')]);
   expect(story.id).not.toBe(id);

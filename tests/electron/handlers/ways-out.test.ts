@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CheckId } from '#core/checks/problem';
+import { NewsroomError } from '#core/newsroom-error';
 import { rulings, type Ruling, type WayOut } from '#core/checks/ways-out';
 import type { StoryId } from '#core/story/story';
 import { noTerms } from '#core/photo/terms';
@@ -100,7 +101,8 @@ const ways: readonly (readonly [string, WayOut, (room: PublishingDesk, story: St
   [
     'a bundle',
     'bundle',
-    ({ ports }, story) => saveBundle(ports, story, temporaryFolder(), { replace: false }).warnings,
+    ({ ports }, story) =>
+      saveBundle(ports, story, temporaryFolder(), { replace: false, reason: '' }).warnings,
   ],
 ];
 
@@ -113,7 +115,7 @@ describe.each(ways)('%s', (_name, way, leave) => {
     const words = await Promise.resolve()
       .then(() => leave(room, story))
       .catch((error: unknown) => {
-        ruling = 'stop';
+        ruling = error instanceof NewsroomError && error.code === 'reason' ? 'ask' : 'stop';
         return [String(error)];
       });
     expect(words).toContainEqual(expect.stringMatching(said));

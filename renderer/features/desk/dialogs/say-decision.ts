@@ -15,7 +15,7 @@ export function sayDecision(entry: StoryLogEntry, now: Instant): string {
     case 'plan':
       return sayPlan(entry.was, entry.became, now);
     case 'embargo':
-      return sayEmbargo(entry.became, now);
+      return isSame(entry.was, entry.became) ? 'left the embargo as it was' : sayEmbargo(entry.became, now);
     case 'embargo-lifted':
       return 'lifted the embargo';
     default:
@@ -24,7 +24,7 @@ export function sayDecision(entry: StoryLogEntry, now: Instant): string {
 }
 
 function sayPlan(was: DeskPlan, became: DeskPlan, now: Instant): string {
-  const isMoved = JSON.stringify(was.due) !== JSON.stringify(became.due);
+  const isMoved = !isSame(was.due, became.due);
   const parts = [
     ...(isMoved ? [became.due ? `made it due ${say(became.due, now)}` : 'took its due time away'] : []),
     ...(was.assignee === became.assignee
@@ -40,5 +40,7 @@ function sayEmbargo(embargo: Embargo | null, now: Instant): string {
   const source = embargo.source === '' ? '' : `, asked for by ${embargo.source}`;
   return `put it under embargo until ${say(embargo.until, now)}${source}`;
 }
+
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 const say = ({ instant, zone }: ScheduledTime, now: Instant): string => sayWhen(instant, zone, now);
