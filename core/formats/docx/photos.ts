@@ -9,12 +9,14 @@ import { shownPicture, type ShownPicture } from '../shown-picture';
 import { plan } from './blocks';
 import type { Tracked } from './changes';
 import type { Plan } from './paragraphs';
+import type { StandIns } from './stand-ins';
 import { storyRuns, trackedRun, type RunTools } from './runs';
 
 /** What photos need of the document they stand in. */
 export interface PhotoTools extends RunTools {
   /** A number of its own for each picture. */
   readonly nextPicture: () => number;
+  readonly pictures: StandIns;
 }
 
 /** Kinds of picture Word shows. */
@@ -37,7 +39,7 @@ export function isShownInWord(used: UsedPhoto): boolean {
 export function photoPlan(used: UsedPhoto, tools: PhotoTools, ofBlock: Tracked): Plan[] {
   const standing = { depth: 0, ofBlock };
   const shown = shownPicture(used);
-  const picture = shown && pictureRun(used.use, shown, { ofBlock, id: tools.nextPicture() });
+  const picture = shown && pictureRun(used.use, shown, tools, ofBlock);
   const caption = captionRuns(used, tools, ofBlock);
   return [
     ...(picture ? [plan([picture], { keepNext: caption.length > 0 }, standing)] : []),
@@ -45,19 +47,20 @@ export function photoPlan(used: UsedPhoto, tools: PhotoTools, ofBlock: Tracked):
   ];
 }
 
-interface Picture {
-  readonly ofBlock: Tracked;
-  readonly id: number;
-}
-
-function pictureRun(use: PhotoNode, shown: ShownPicture, { ofBlock, id }: Picture): ParagraphChild | null {
+function pictureRun(
+  use: PhotoNode,
+  shown: ShownPicture,
+  { nextPicture, pictures }: PhotoTools,
+  ofBlock: Tracked,
+): ParagraphChild | null {
+  const id = nextPicture();
   const type = kinds[shown.mediaType];
   if (!type) return null;
   const scale = Math.min(1, most.width / shown.width, most.height / shown.height);
   const alt = oneLine(heardAlt(use));
   return new ImageRun({
     type,
-    data: shown.bytes,
+    data: pictures.for(shown.bytes),
     transformation: {
       width: Math.max(1, Math.round(shown.width * scale)),
       height: Math.max(1, Math.round(shown.height * scale)),

@@ -1,21 +1,23 @@
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 import type { Instant } from '../../time/instant';
 import { wordDate } from './changes';
+import type { StandIns } from './stand-ins';
 
-/** When a document was begun and last saved. */
-export interface DocumentTimes {
+/** When a document was begun and last saved, and the pictures that stand in it by their numbers. */
+export interface DocumentFacts {
   readonly created: Instant;
   readonly modified: Instant;
+  readonly pictures: StandIns;
 }
 
 // The first day zip files know: nothing of when this was written stands in it.
 const noTime = new Date(1980, 0, 1);
 
 /**
- * A Word file with what its writer makes up each time set: the names of links are numbered, the times are the story's. The
- * same edition so gives the same bytes.
+ * A Word file with its pictures in it, and with what its writer makes up each time set: the names of links are numbered, the
+ * times are the story's. The same edition so gives the same bytes.
  */
-export function settlePackage(bytes: Uint8Array, { created, modified }: DocumentTimes): Uint8Array {
+export function settlePackage(bytes: Uint8Array, { created, modified, pictures }: DocumentFacts): Uint8Array {
   const files = unzipSync(bytes);
   const names = linkNames(
     Object.entries(files)
@@ -29,7 +31,8 @@ export function settlePackage(bytes: Uint8Array, { created, modified }: Document
     const isXml = /\.(?:xml|rels)$/.test(name);
     const text = isXml ? numbered(renamed(strFromU8(file), names)) : '';
     const core = name === 'docProps/core.xml' ? withTimes(text, created, modified) : text;
-    settled[name] = [isXml ? strToU8(core) : file, { mtime: noTime, level: isXml ? 6 : 0 }];
+    const other = name.startsWith('word/media/') ? pictures.pictureOf(file) : file;
+    settled[name] = [isXml ? strToU8(core) : other, { mtime: noTime, level: isXml ? 6 : 0 }];
   }
   return zipSync(settled);
 }

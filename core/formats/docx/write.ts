@@ -23,6 +23,7 @@ import { buildPlans, type Plan } from './paragraphs';
 import { isShownInWord, photoPlan } from './photos';
 import { storyRuns, trackedRun } from './runs';
 import { settlePackage } from './settle-package';
+import { StandIns } from './stand-ins';
 import { documentStyles, listNumbering } from './styles';
 
 const mediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -46,11 +47,12 @@ async function writeDocx(given: Edition, tools: WriterTools): Promise<Export> {
   const flow = storyFlow(edition.content.document);
   const find = photoFinder(edition, tools);
   const photos = flowPhotos(flow).map(find);
-  const packed = await Packer.pack(draw(edition, find), 'uint8array');
+  const pictures = new StandIns();
+  const packed = await Packer.pack(draw(edition, find, pictures), 'uint8array');
   const file = {
     name: `${storyFileStem(edition)}.docx`,
     mediaType,
-    bytes: settlePackage(packed, { created: edition.createdAt, modified: edition.savedAt }),
+    bytes: settlePackage(packed, { created: edition.createdAt, modified: edition.savedAt, pictures }),
   };
   return {
     files: [file],
@@ -62,11 +64,11 @@ async function writeDocx(given: Edition, tools: WriterTools): Promise<Export> {
   };
 }
 
-function draw(edition: Edition, find: (use: PhotoNode) => UsedPhoto): Document {
+function draw(edition: Edition, find: (use: PhotoNode) => UsedPhoto, pictures: StandIns): Document {
   const { content } = edition;
   const discussion = new Discussion(content);
   const language = editionLanguage(edition);
-  const photoTools = { changes: new ChangeNumbers(), discussion, nextPicture: counter() };
+  const photoTools = { changes: new ChangeNumbers(), discussion, nextPicture: counter(), pictures };
   const tools: BlockTools = {
     ...photoTools,
     photo: (use, ofBlock) => photoPlan(find(use), photoTools, ofBlock),

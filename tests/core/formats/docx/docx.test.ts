@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { describe, expect, test } from 'vitest';
 import { parseDocument, type StoryDocument } from '#core/document/document';
@@ -11,7 +12,7 @@ import {
   arbitraryText,
   hostileTexts,
 } from '../../../helpers/arbitrary-document';
-import { testEdition, testPhoto, testTools } from '../../../helpers/edition';
+import { photoBytes, testEdition, testPhoto, testTools } from '../../../helpers/edition';
 import { goldenEditions } from '../../../helpers/golden-editions';
 import { lostWords } from '../../../helpers/lost-words';
 import { readDocx, wordText } from '../../../helpers/read-docx';
@@ -49,6 +50,17 @@ describe('a whole story', () => {
     ])
       expect(value).toContain(sign);
     expect(messages.filter(({ type }) => type === 'error')).toEqual([]);
+  });
+
+  test('has each of its pictures once, whole', async () => {
+    const { files } = await docx.write(goldenEditions.everyNode, {
+      ...testTools(1, 2),
+      renditions: () => null,
+    });
+    const parts = Object.entries(unzipSync(files[0]?.bytes ?? new Uint8Array()));
+    const pictures = parts.flatMap(([name, bytes]) => (name.startsWith('word/media/') ? [bytes] : []));
+    expect(pictures).toHaveLength(2);
+    expect(pictures).toEqual(expect.arrayContaining([photoBytes(1), photoBytes(2)]));
   });
 
   test('has Word’s own styles and says who wrote it and when', async () => {
