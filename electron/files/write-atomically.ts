@@ -48,11 +48,15 @@ export function flushFolder(folder: string): void {
   try {
     fsyncSync(handle);
   } catch (error) {
-    // Some network file systems cannot do it; the file's own content is on the disk all the same.
-    if (!['EINVAL', 'ENOTSUP', 'EPERM'].includes(diskCode(error) ?? '')) throw error;
+    requireCannot(error);
   } finally {
     closeSync(handle);
   }
+}
+
+/** Lets pass that some network file systems cannot flush folders: the files' own content is on the disk all the same. */
+export function requireCannot(error: unknown): void {
+  if (!['EINVAL', 'ENOTSUP', 'EPERM'].includes(diskCode(error) ?? '')) throw error;
 }
 
 /** Takes a file away if it is there; a disk that refuses even that has been reported already. */

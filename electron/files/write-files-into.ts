@@ -6,6 +6,7 @@ import { NewsroomError } from '#core/newsroom-error';
 import { firstNames } from '#core/text/first-names';
 import { diskError } from './disk-error';
 import { folderInside, removeEmptyFolders } from './folder-inside';
+import { layFile, settleFolder } from './lay-file';
 import { placeFile } from './place-file';
 import { flushFolder, removeFile, writeTemporary } from './write-atomically';
 
@@ -18,28 +19,66 @@ interface Waiting {
 
 /**
  * Writes files into a folder that exists, each atomically, the first one last so that it never speaks of a file that
- * is not there yet. Answers their absolute paths in the order given. Nothing is written outside the folder.
+ * is not there yet. Others have their turn while the disk takes its time. Answers their absolute paths in the order given.
+ * Nothing is written outside the folder.
  * @throws NewsroomError `conflict` where a file exists and `replace` is false, `bad-request` where a name is unsafe,
  * `refused` where a link leads out, `disk` where the disk refuses. Then new files and folders are taken away again.
  */
-export function writeFilesInto(
+export async function writeFilesInto(
   folder: string,
   files: readonly ExportFile[],
   options: { readonly replace: boolean },
-): string[] {
-  requireSafeNames(files);
-  const absolute = files.map((file) => join(resolve(folder), file.name));
-  const taken = takenNames(
-    folder,
-    files.map((file) => file.name),
-  );
-  if (taken.length > 0 && !options.replace) throw namesTaken(resolve(folder), taken);
+): Promise<string[]> {
+  const absolute = provenPaths(folder, files, options);
   try {
-    writeAll(realpathSync(folder), files, options.replace);
+    await writeAll(realpathSync(folder), files, options.replace);
   } catch (error) {
     throw diskError(error, absolute[0] ?? folder);
   }
   return absolute;
+}
+
+/**
+ * Writes one file into a folder that exists, as `writeFilesInto` does, but at once: what is decided together with it can
+ * be taken back where the disk refuses. Answers its absolute path.
+ * @throws NewsroomError as `writeFilesInto`.
+ */
+export function writeFileInto(
+  folder: string,
+  file: ExportFile,
+  options: { readonly replace: boolean },
+): string {
+  const [absolute = ''] = provenPaths(folder, [file], options);
+  const made: string[] = [];
+  try {
+    const target = targetIn(realpathSync(folder), file, made);
+    const temporary = writeTemporary(dirname(target), file.bytes);
+    try {
+      placeFile(temporary, target, options.replace);
+    } finally {
+      removeFile(temporary);
+    }
+    flushFolder(dirname(target));
+  } catch (error) {
+    removeEmptyFolders(made);
+    throw diskError(error, absolute);
+  }
+  return absolute;
+}
+
+/** Where files will stand. @throws NewsroomError where a name is unsafe, or taken without leave. */
+function provenPaths(
+  folder: string,
+  files: readonly ExportFile[],
+  { replace }: { readonly replace: boolean },
+): string[] {
+  requireSafeNames(files);
+  const taken = takenNames(
+    folder,
+    files.map((file) => file.name),
+  );
+  if (taken.length > 0 && !replace) throw namesTaken(resolve(folder), taken);
+  return files.map((file) => join(resolve(folder), file.name));
 }
 
 const mostNamed = 5;
@@ -82,18 +121,18 @@ function requireSafeNames(files: readonly ExportFile[]): void {
     );
 }
 
-function writeAll(root: string, files: readonly ExportFile[], replace: boolean): void {
+async function writeAll(root: string, files: readonly ExportFile[], replace: boolean): Promise<void> {
   const waiting: Waiting[] = [];
   const placed: Waiting[] = [];
   const made: string[] = [];
   try {
-    for (const file of files) waiting.push(layReady(root, file, made));
+    for (const file of files) waiting.push(await layReady(root, file, made));
     for (const file of [...waiting].reverse()) {
       placeFile(file.temporary, file.target, replace);
       placed.push(file);
     }
     for (const inside of new Set([...waiting.map(({ target }) => dirname(target)), root]))
-      flushFolder(inside);
+      await settleFolder(inside);
   } catch (error) {
     for (const { temporary } of waiting) removeFile(temporary);
     for (const { target, isNew } of placed) if (isNew) removeFile(target);
@@ -102,9 +141,12 @@ function writeAll(root: string, files: readonly ExportFile[], replace: boolean):
   }
 }
 
-function layReady(root: string, file: ExportFile, made: string[]): Waiting {
-  const parts = file.name.split('/');
-  const folder = folderInside(root, parts.slice(0, -1), made);
-  const target = join(folder, parts.at(-1) ?? '');
-  return { temporary: writeTemporary(folder, file.bytes), target, isNew: !isThere(target) };
+async function layReady(root: string, file: ExportFile, made: string[]): Promise<Waiting> {
+  const target = targetIn(root, file, made);
+  return { temporary: await layFile(dirname(target), file.bytes), target, isNew: !isThere(target) };
+}
+
+function targetIn(root: string, { name }: ExportFile, made: string[]): string {
+  const parts = name.split('/');
+  return join(folderInside(root, parts.slice(0, -1), made), parts.at(-1) ?? '');
 }

@@ -70,7 +70,7 @@ export async function writeBudget(
   const text = as === 'csv' ? budgetCsv(rows) : budgetCalendar(rows, now);
   const { mediaType } = kinds[as];
   const written = { name: basename(file), mediaType, bytes: new TextEncoder().encode(text) };
-  writeFilesInto(dirname(file), [written], options);
+  await writeFilesInto(dirname(file), [written], options);
   return { file, stories: stories.length, more };
 }
 

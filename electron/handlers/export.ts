@@ -93,7 +93,7 @@ export async function exportStories(
   });
   requireNoStops(report);
   makeFolder(folder);
-  return { files: writeFilesInto(folder, report.files, { replace }), warnings: report.warnings };
+  return { files: await writeFilesInto(folder, report.files, { replace }), warnings: report.warnings };
 }
 
 async function saveWhereChosen(

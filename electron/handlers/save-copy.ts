@@ -30,15 +30,19 @@ export function copyHandlers(ports: Ports): Pick<Handlers, 'story:save-copy'> {
  * Writes a story to be read (`slug.txt`), to be brought back whole (`slug.nutgraf.json`), and its photos as far as they
  * can be read. Never over a file that is there: the names are numbered. @throws NewsroomError `disk`.
  */
-export function saveCopy(ports: Ports, content: StoryContent, folder: string): CallOutput<'story:save-copy'> {
+export async function saveCopy(
+  ports: Ports,
+  content: StoryContent,
+  folder: string,
+): Promise<CallOutput<'story:save-copy'>> {
   const edition = editionOf(ports, content);
   try {
-    return { folder, files: writeNumbered(ports, edition, folder, readPhotos(ports, edition)) };
+    return { folder, files: await writeNumbered(ports, edition, folder, readPhotos(ports, edition)) };
   } catch (error) {
     const isFull = error instanceof NewsroomError && error.code === 'disk';
     if (!isFull || edition.photos.length === 0) throw error;
     // Words first: where the photos do not fit, the desk still has them.
-    return { folder, files: writeNumbered(ports, edition, folder, new Map()) };
+    return { folder, files: await writeNumbered(ports, edition, folder, new Map()) };
   }
 }
 
@@ -46,14 +50,19 @@ type PhotoBytes = ReadonlyMap<Photo['id'], Uint8Array>;
 
 const mostNumbers = 1_000;
 
-function writeNumbered(ports: Ports, edition: Edition, folder: string, bytes: PhotoBytes): string[] {
+async function writeNumbered(
+  ports: Ports,
+  edition: Edition,
+  folder: string,
+  bytes: PhotoBytes,
+): Promise<string[]> {
   const stem = storyFileStem(edition);
   for (let number = 1; number <= mostNumbers; number += 1) {
     const files = filesOf(ports, edition, number === 1 ? stem : `${stem}-${number}`, folder, bytes);
     const names = files.map(({ name }) => name);
     if (takenNames(folder, names).length > 0) continue;
     try {
-      return writeFilesInto(folder, files, { replace: false });
+      return await writeFilesInto(folder, files, { replace: false });
     } catch (error) {
       if (!(error instanceof NewsroomError) || error.code !== 'conflict') throw error;
     }

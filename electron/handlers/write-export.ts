@@ -115,7 +115,7 @@ async function writePart(run: Run, part: ExportPart, editions: readonly Edition[
     return { reasons: ['Two different files of this export have one name. Export it by itself.'] };
   if (!(await mayWrite(run, unwritten)))
     return { reasons: ['Files of the same names are there already, and they were kept.'] };
-  writeFilesInto(folder, unwritten, { replace: run.mayReplace ?? false });
+  await writeFilesInto(folder, unwritten, { replace: run.mayReplace ?? false });
   names.wrote(unwritten);
   return {
     files: files.map(({ name, bytes }) => ({ name, byteLength: bytes.byteLength })),

@@ -8,7 +8,7 @@ import { NewsroomError } from '#core/newsroom-error';
 import { sayEmbargo } from '#core/story/embargo';
 import type { StoryId } from '#core/story/story';
 import { diskError } from '../../files/disk-error';
-import { takenNames, writeFilesInto } from '../../files/write-files-into';
+import { takenNames, writeFileInto } from '../../files/write-files-into';
 import { setEmbargo } from '../../storage/desk-decisions';
 import { checkContext } from '../../storage/photo-facts';
 import { inTransaction } from '../../storage/query';
@@ -62,7 +62,7 @@ export function saveBundle(
     if (asks.length > 0) keepReason(ports, story, reason);
     const { bytes, warnings } = writeBundle(ports, story);
     const file = { name: bundleName(ports, story), mediaType: 'application/zip', bytes };
-    return { folder, files: writeFilesInto(folder, [file], { replace }), warnings: [...said, ...warnings] };
+    return { folder, files: [writeFileInto(folder, file, { replace })], warnings: [...said, ...warnings] };
   });
 }
 

@@ -35,7 +35,7 @@ test('a copy is to be read, and brought back whole on another desk with its phot
   const { ports } = newsroom();
   const { content } = storyOn(ports, 'ferry-stop');
   const folder = temporaryFolder();
-  const { files } = saveCopy(ports, content, folder);
+  const { files } = await saveCopy(ports, content, folder);
   expect(files.map((path) => path.slice(folder.length + 1))).toEqual([
     'ferry-stop.txt',
     'ferry-stop.nutgraf.json',
@@ -59,13 +59,13 @@ test('a copy is to be read, and brought back whole on another desk with its phot
   expect(there.ports.photos.isWhole(photo?.id ?? '', 'image/jpeg')).toBe(true);
 });
 
-test('nothing is ever written over: names are numbered', () => {
+test('nothing is ever written over: names are numbered', async () => {
   const { ports } = newsroom();
   const { content } = storyOn(ports, 'tide');
   const folder = temporaryFolder();
   writeFileSync(join(folder, 'tide-2.txt'), 'mine');
-  saveCopy(ports, content, folder);
-  saveCopy(ports, content, folder);
+  await saveCopy(ports, content, folder);
+  await saveCopy(ports, content, folder);
   expect(readdirSync(folder).sort()).toEqual([
     'tide-2.txt',
     'tide-3-photos',
@@ -78,37 +78,37 @@ test('nothing is ever written over: names are numbered', () => {
   expect(readFileSync(join(folder, 'tide-2.txt'), 'utf8')).toBe('mine');
 });
 
-test('it works with a desk that answers nothing any more', () => {
+test('it works with a desk that answers nothing any more', async () => {
   const { desk, ports } = newsroom();
   const { content } = storyOn(ports, 'tide');
   desk.close();
   rmSync(desk.folder, { recursive: true });
   const folder = temporaryFolder();
-  expect(saveCopy(ports, content, folder).files).toHaveLength(2);
+  expect((await saveCopy(ports, content, folder)).files).toHaveLength(2);
   expect(readFileSync(join(folder, 'tide.txt'), 'utf8')).toContain('Ferries stopped at six.');
   expect(readStoryFile('tide', readFileSync(join(folder, 'tide.nutgraf.json'), 'utf8')).content).toEqual(
     content,
   );
 });
 
-test('a folder that cannot be written is said, and nothing stays', () => {
+test('a folder that cannot be written is said, and nothing stays', async () => {
   const { ports } = newsroom();
   const { content } = storyOn(ports, 'tide');
   const folder = join(temporaryFolder(), 'gone');
-  expect(() => saveCopy(ports, content, folder)).toThrow(expect.objectContaining({ code: 'disk' }));
+  await expect(saveCopy(ports, content, folder)).rejects.toThrow(expect.objectContaining({ code: 'disk' }));
 });
 
-test('a story without a slug or a word has a copy too', () => {
+test('a story without a slug or a word has a copy too', async () => {
   const { ports } = newsroom();
   const folder = temporaryFolder();
-  expect(saveCopy(ports, emptyContent, folder).files).toHaveLength(2);
+  expect((await saveCopy(ports, emptyContent, folder)).files).toHaveLength(2);
 });
 
 test('where the file of a photo is lost, its caption and credit come along', async () => {
   const { ports } = newsroom();
   const { content } = storyOn(ports, 'tide');
   const folder = temporaryFolder();
-  saveCopy(ports, content, folder);
+  await saveCopy(ports, content, folder);
   rmSync(join(folder, 'tide-photos'), { recursive: true });
   const there = newsroom();
   const { story, warnings } = await bringIn(there.ports, join(folder, 'tide.nutgraf.json'));
@@ -122,7 +122,7 @@ test('what the desk says of a photo stays; only what it leaves empty is filled',
   const { content } = storyOn(ports, 'tide');
   const folder = temporaryFolder();
   const [before] = listPhotos(desk.db);
-  saveCopy(ports, content, folder);
+  await saveCopy(ports, content, folder);
   editPhoto(desk.db, before?.id ?? '', { fields: { credit: 'Photo by the desk', creator: '' } });
   await bringIn(ports, join(folder, 'tide.nutgraf.json'));
   expect(getPhoto(desk.db, before?.id ?? '').credit).toBe('Photo by the desk');
@@ -132,7 +132,7 @@ test('a copy from before photos had all their fields is brought in with what it 
   const { ports } = newsroom();
   const { content } = storyOn(ports, 'tide');
   const folder = temporaryFolder();
-  saveCopy(ports, content, folder);
+  await saveCopy(ports, content, folder);
   const path = join(folder, 'tide.nutgraf.json');
   const file = JSON.parse(readFileSync(path, 'utf8')) as { photos: { photo: Record<string, unknown> }[] };
   const four = ({ description, credit, creator, copyright }: Record<string, unknown>) => ({
@@ -162,7 +162,7 @@ test('the terms of a photo come along where the desk does not know it', async ()
   const [before] = listPhotos(desk.db);
   const terms = { ...noTerms, territory: 'Norway only', until: '2026-12-31' };
   editPhoto(desk.db, before?.id ?? '', { fields: {}, terms, keepsGps: true });
-  saveCopy(ports, content, folder);
+  await saveCopy(ports, content, folder);
   editPhoto(desk.db, before?.id ?? '', { fields: {}, terms: noTerms });
   await bringIn(ports, join(folder, 'tide.nutgraf.json'));
   expect(getPhoto(desk.db, before?.id ?? '').terms).toEqual(noTerms);
@@ -251,7 +251,7 @@ test.each(['../secret.jpg', '/etc/hostname', 'a/../../secret.jpg', '..\\secret.j
     const folder = temporaryFolder();
     const inner = join(folder, 'inner');
     mkdirSync(inner);
-    saveCopy(ports, content, inner);
+    await saveCopy(ports, content, inner);
     const path = join(inner, 'tide.nutgraf.json');
     const read = readStoryFile('tide', readFileSync(path, 'utf8'));
     const [photo] = read.photos;
