@@ -101,7 +101,8 @@ async function guarded(write: () => Promise<Outcome>): Promise<Guarded> {
 async function writePart(run: Run, part: ExportPart, editions: readonly Edition[]): Promise<Outcome> {
   const { ports, signal, names, folder } = run;
   signal.throwIfAborted();
-  for (const { storyId } of editions) requireNoEmbargo(ports, storyId, 'Exporting');
+  const requireFree = () => editions.forEach(({ storyId }) => requireNoEmbargo(ports, storyId, 'Exporting'));
+  requireFree();
   const [single = null] = part.story === null ? [] : editions;
   const inside = names.folderFor(part.format, single);
   const { format, suggestions, options } = part;
@@ -115,6 +116,7 @@ async function writePart(run: Run, part: ExportPart, editions: readonly Edition[
     return { reasons: ['Two different files of this export have one name. Export it by itself.'] };
   if (!(await mayWrite(run, unwritten)))
     return { reasons: ['Files of the same names are there already, and they were kept.'] };
+  requireFree(); // somebody may have thought about the answer for long
   await writeFilesInto(folder, unwritten, { replace: run.mayReplace ?? false });
   names.wrote(unwritten);
   return {

@@ -106,6 +106,43 @@ describe('several stories in several formats', () => {
       for (const { name } of files) expect(existsSync(join(desk.folder, name))).toBe(true);
   });
 
+  test('others have their turn while a story is written, for each of its photos', async () => {
+    const desk = room();
+    const story = desk.newStory();
+    const photos = [1, 2, 3, 4];
+    for (const number of photos) desk.addPhoto(story, number, { credit: 'Photo by Anna Ferreira' });
+    let turns = 0;
+    const turning = setImmediate(function next() {
+      turns += 1;
+      if (turns < 1_000) setImmediate(next);
+    });
+    await desk.handlers['export:save']({ stories: [story], formats: as('text') });
+    clearImmediate(turning);
+    expect(turns).toBeGreaterThan(photos.length + 2);
+    turns = 1_000;
+  });
+
+  test('a story that comes under embargo while somebody is asked about files does not leave', async () => {
+    const desk = room(({ dialogs }) => ({
+      dialogs: {
+        ...dialogs,
+        confirmReplace: () => {
+          underEmbargo(desk, story);
+          return Promise.resolve(true);
+        },
+      },
+    }));
+    const story = desk.newStory();
+    writeFileSync(join(desk.folder, 'ferry-fares.txt'), 'mine');
+    const { written, refused } = await desk.handlers['export:save']({
+      stories: [story],
+      formats: as('text'),
+    });
+    expect(written).toEqual([]);
+    expect(refused[0]?.reasons.join(' ')).toContain('embargo until');
+    expect(readFileSync(join(desk.folder, 'ferry-fares.txt'), 'utf8')).toBe('mine');
+  });
+
   test('one under embargo is refused with the reason, and keeps the others from nothing but a feed of them all', async () => {
     const desk = room();
     const [free, held] = [desk.newStory(), desk.newStory({ slug: 'harbour-dredge' })];
