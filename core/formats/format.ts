@@ -30,6 +30,8 @@ export interface WriterTools {
   /** Where the files will stand, as an absolute URL ending in `/`, for formats that need absolute addresses. */
   readonly baseUrl: string;
   readonly newsroom: Newsroom;
+  /** Lets others have their turn; awaited between pieces of work that may take long. */
+  readonly nextTurn: () => Promise<void>;
 }
 
 /** A page to be printed: HTML with all it shows in it, and what stands over and under every page, as HTML too. */

@@ -21,6 +21,7 @@ export async function writeFormat(
   const exports = await exportsOf(format, editions, tools, chosen);
   const files = withOwnNames(exports);
   const warnings = [...new Set(exports.flatMap((each) => each.warnings))];
+  await tools.nextTurn();
   return { files, warnings, faults: (await format.validate?.(files, tools)) ?? [] };
 }
 
@@ -30,11 +31,13 @@ async function exportsOf(
   tools: WriterTools,
   chosen: OptionValues,
 ): Promise<readonly Export[]> {
+  await tools.nextTurn();
   if (format.takes === 'many') return [await format.write(editions, tools, chosen)];
   const exports: Export[] = [];
   for (const edition of editions) {
     const { files, warnings } = await format.write(edition, tools, chosen);
     exports.push({ files, warnings: namedWarnings(edition, warnings, editions.length) });
+    await tools.nextTurn();
   }
   return exports;
 }

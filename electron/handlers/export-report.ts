@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { runChecks } from '#core/checks/registry';
 import { leaving, wayOutOf, type WayOut } from '#core/checks/ways-out';
 import type { Edition } from '#core/formats/edition';
@@ -55,6 +56,7 @@ export async function reportOf(
     { format, suggestions, baseUrl, chosen: options },
     signal,
   );
+  await nextTurn(); // the checks are a piece of work of their own
   const way = wayOutOf(format);
   return exportReport(ports, editions, { written, way: way === 'export' ? (by ?? way) : way });
 }

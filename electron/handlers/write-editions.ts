@@ -1,12 +1,13 @@
 import type { PhotoNode } from '#core/document/document';
 import type { Edition } from '#core/formats/edition';
-import type { Format } from '#core/formats/format';
+import type { Format, WriterTools } from '#core/formats/format';
 import { requireOptions, type OptionValues } from '#core/formats/format-options';
 import { printedEdition } from '#core/formats/printed-edition';
 import { findFormat, formats } from '#core/formats/registry';
 import type { RenditionsOf } from '#core/formats/rendition';
 import { writeFormat, type CheckedExport } from '#core/formats/write-format';
 import { NewsroomError } from '#core/newsroom-error';
+import type { Photo, PhotoId } from '#core/photo/photo';
 import type { SuggestionReading } from '#core/suggestions/reading';
 import { prepareRenditions } from '../darkroom/prepare-renditions';
 import { editionTools } from '../photos/edition-tools';
@@ -43,13 +44,30 @@ export async function writeEditions(
   for (const edition of printed)
     cut.push(await prepareRenditions({ photos, darkroom }, edition, format.needsRenditions, signal));
   const used = printed.flatMap((edition) => edition.photos);
+  const plain = editionTools(photos, { photos: used }, baseUrl, readNewsroom(desk.db));
+  const isHeldWhole = format.takes === 'many' || printed.length === 1;
   const tools = {
-    ...editionTools(photos, { photos: used }, baseUrl, readNewsroom(desk.db)),
+    ...plain,
+    ...(isHeldWhole ? { photoBytes: await readAhead(used, plain) } : {}),
     printPdf,
     renditions: (use: PhotoNode) =>
       cut.reduce<ReturnType<RenditionsOf>>((found, of) => found ?? of(use), null),
   };
   return writeFormat(format, printed, tools, chosen);
+}
+
+/** The files of photos, each made ready in a turn of its own; for a writer that holds them all at once anyway. */
+async function readAhead(
+  photos: readonly Photo[],
+  { photoBytes, nextTurn }: WriterTools,
+): Promise<WriterTools['photoBytes']> {
+  const read = new Map<PhotoId, Uint8Array | null>();
+  for (const { id } of photos) {
+    if (read.has(id)) continue;
+    await nextTurn();
+    read.set(id, photoBytes(id));
+  }
+  return (id) => read.get(id) ?? null;
 }
 
 function requireShown(format: Format, suggestions: SuggestionReading): void {

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Edition } from '#core/formats/edition';
 import { unnamedNewsroom, type Newsroom, type WriterTools } from '#core/formats/format';
 import { NewsroomError } from '#core/newsroom-error';
@@ -27,6 +28,7 @@ export function editionTools(
     printPdf: null,
     baseUrl,
     newsroom,
+    nextTurn: () => nextTurn(),
   };
 }
 

@@ -85,6 +85,7 @@ export function testTools(...numbers: readonly number[]): WriterTools {
       files.has(attrs.photo) ? testRenditions(testPhoto(1), attrs.cuts ?? uncut) : null,
     printPdf: (page) => Promise.resolve(new TextEncoder().encode(unprinted(page))),
     baseUrl: 'file:///exports/',
+    nextTurn: () => Promise.resolve(),
     newsroom: { name: 'Riverside Broadcast News', site: 'https://rbn.example/' },
   };
 }

@@ -48,7 +48,10 @@ async function writeDocx(given: Edition, tools: WriterTools): Promise<Export> {
   const find = photoFinder(edition, tools);
   const photos = flowPhotos(flow).map(find);
   const pictures = new StandIns();
-  const packed = await Packer.pack(draw(edition, find, pictures), 'uint8array');
+  const drawn = draw(edition, find, pictures);
+  await tools.nextTurn();
+  const packed = await Packer.pack(drawn, 'uint8array');
+  await tools.nextTurn();
   const file = {
     name: `${storyFileStem(edition)}.docx`,
     mediaType,

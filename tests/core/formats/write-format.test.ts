@@ -51,3 +51,21 @@ test('a selection is written together, in the order given', async () => {
   expect(written.files.map(textOf)).toEqual(['Two\nOne']);
   expect(written.faults).toEqual([]);
 });
+
+test('others have their turn before each story and before what was written is checked', async () => {
+  const done: string[] = [];
+  const watched: StoryFormat = {
+    ...single,
+    write: (edition, given) => {
+      done.push('story');
+      return single.write(edition, given);
+    },
+    validate: () => {
+      done.push('check');
+      return [];
+    },
+  };
+  const nextTurn = () => Promise.resolve(void done.push('turn'));
+  await writeFormat(watched, [titled('One'), titled('Two')], { ...tools, nextTurn });
+  expect(done.join(' ')).toMatch(/^turn story turn story (?:turn )+check$/u);
+});
