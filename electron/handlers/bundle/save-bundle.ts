@@ -85,7 +85,7 @@ function checkOnTheWay(ports: Ports, story: StoryId, reason: string): Leaving {
 function whyAsked({ desk }: Ports, story: StoryId): string {
   const { embargo } = getStory(desk.db, story);
   return (
-    `No bundle was written: the story is ${embargo ? sayEmbargo(embargo) : 'not to leave yet'}. A bundle takes the ` +
+    `No bundle was written yet: the story is ${embargo ? sayEmbargo(embargo) : 'not to leave yet'}. A bundle takes the ` +
     'embargo along, but whoever has the file can read the story. Say why it leaves before its time; the reason is kept.'
   );
 }

@@ -100,7 +100,7 @@ test('under embargo a bundle leaves with a reason, which is kept and goes along,
   const save = (reason: string, into = folder) =>
     saveBundle(here.ports, story, into, { replace: false, reason });
   const before = aside(here.ports, story);
-  expect(() => save('')).toThrow('No bundle was written: the story is under embargo until');
+  expect(() => save('')).toThrow('No bundle was written yet: the story is under embargo until');
   expect(readdirSync(folder)).toEqual([]);
   // Where no file comes of it, nothing was decided.
   const taken = temporaryFolder();
