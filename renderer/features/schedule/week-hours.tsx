@@ -54,6 +54,7 @@ export function WeekLines({ grid, now, today }: WeekLinesProps): ReactNode {
       {hours.map((minute) => (
         <i key={minute} className={styles['line']} style={{ top: heightOf(grid, minute) * scale }} />
       ))}
+      <i className={styles['line']} style={{ top: grid.length * scale }} />
       {emptyStretches(grid, index).map(({ top, bottom, says }) => (
         <i key={top} className={styles['empty']} style={{ top: top * scale, height: (bottom - top) * scale }}>
           {says}

@@ -30,6 +30,8 @@ export interface WeekViewProps {
 }
 
 const firstHour = 5 * 60;
+/** Room for the chip of the last half hour, in pixels. */
+const belowMidnight = 72;
 
 /** Seven days with all that goes out, went out, did not, or is wanted on them. */
 export function WeekView({ grid, also, chips, stories, now, mover }: WeekViewProps): ReactNode {
@@ -61,7 +63,7 @@ export function WeekView({ grid, also, chips, stories, now, mover }: WeekViewPro
           role="group"
           aria-label={`Week of ${sayWeekday(monday)}, times in ${zoneName(days[0]?.start ?? now, zone)}`}
           className={styles['field']}
-          style={{ height: grid.length * scale }}
+          style={{ height: grid.length * scale + belowMidnight }}
         >
           <WeekHours
             grid={grid}
