@@ -14,6 +14,9 @@ const quay = testPhoto(1, {
   credit: 'Photo by LEA NOVAK/RBN',
   creator: 'LEA NOVAK',
   copyright: '© 2026 RBN',
+  title: 'Hallam quay',
+  headline: 'Crane at rest',
+  usageTerms: 'Editorial use only.',
   description: 'The quay at Hallam.',
   altText: 'A crane over an empty quay',
 });

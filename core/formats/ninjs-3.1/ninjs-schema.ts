@@ -36,6 +36,9 @@ export function ninjsSchema(version: keyof typeof names): z.ZodType {
     ...shared,
     name: text,
     type: z.literal('picture'),
+    title: text.optional(),
+    usageTerms: text.optional(),
+    headlines: said.optional(),
     copyrightNotice: text.optional(),
     infoSources: z.array(object({ name: text, role: text })).optional(),
     renditions: z

@@ -56,6 +56,10 @@ export interface NinjsPicture extends NinjsObject {
   readonly type: 'picture';
   readonly name: string;
   readonly rel: 'lead' | 'body';
+  /** The title, terms and headline of the photo itself; its caption in this story is a description. */
+  readonly title: string | undefined;
+  readonly usageTerms: string | undefined;
+  readonly headlines: readonly NinjsText[] | undefined;
   readonly copyrightNotice: string | undefined;
   readonly infoSources: readonly { readonly name: string; readonly role: 'creditLine' }[] | undefined;
   readonly renditions: readonly NinjsRendition[] | undefined;

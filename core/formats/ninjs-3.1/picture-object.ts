@@ -22,9 +22,12 @@ export function pictureObject(
     type: 'picture',
     rel: isLead ? 'lead' : 'body',
     pubStatus: edition.standing,
+    title: oneLine(photo?.title ?? '') || undefined,
     by: oneLine(photo?.creator ?? '') || credit || undefined,
+    usageTerms: oneLine(photo?.usageTerms ?? '') || undefined,
     copyrightNotice: oneLine(photo?.copyright ?? '') || undefined,
     infoSources: credit === '' ? undefined : [{ name: credit, role: 'creditLine' }],
+    headlines: texts({ main: oneLine(photo?.headline ?? '') }),
     descriptions: texts({
       caption: cleanText(inlineText(use.content)).trim(),
       altText: oneLine(heardAlt(use)),

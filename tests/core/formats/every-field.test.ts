@@ -9,6 +9,8 @@ const photo = testPhoto(1, {
   credit: 'fieldcredit',
   creator: 'fieldcreator',
   copyright: 'fieldcopyright',
+  title: 'fieldtitle',
+  usageTerms: 'fieldterms',
 });
 /** A story whose every field says its own name. */
 const edition = testEdition({
@@ -47,7 +49,7 @@ const edition = testEdition({
 /** In the order the desk shows them. */
 const names = (
   'slug urlslug headline web social print deck author role house dateline section tag text alt caption credit ' +
-  'creator copyright note'
+  'creator copyright title terms note'
 ).split(' ');
 
 /**
@@ -55,26 +57,27 @@ const names = (
  * headline for the web; the note to the desk leaves in the working copy alone.
  */
 const leftOut: Readonly<Record<string, string>> = {
-  html: 'slug print note',
-  'html-files': 'slug print note',
-  'html-fragment': 'slug headline web social print deck author role house section tag creator copyright note',
-  docx: 'web social print role house creator copyright note',
-  'pdf-proof': 'social print role house creator copyright note',
+  html: 'slug print title terms note',
+  'html-files': 'slug print title terms note',
+  'html-fragment':
+    'slug headline web social print deck author role house section tag creator copyright title terms note',
+  docx: 'web social print role house creator copyright title terms note',
+  'pdf-proof': 'social print role house creator copyright title terms note',
   markdown: '',
-  rss: 'slug headline social print role house note',
-  atom: 'slug headline social print role house creator copyright note',
-  'json-feed': 'slug headline social print role house creator copyright note',
-  wxr: 'slug headline social print role house creator copyright note',
-  ghost: 'slug headline print role house creator copyright note',
-  'apple-news': 'slug headline social print role house section creator copyright note',
+  rss: 'slug headline social print role house title terms note',
+  atom: 'slug headline social print role house creator copyright title terms note',
+  'json-feed': 'slug headline social print role house creator copyright title terms note',
+  wxr: 'slug headline social print role house creator copyright terms note',
+  ghost: 'slug headline print role house creator copyright title terms note',
+  'apple-news': 'slug headline social print role house section creator copyright title terms note',
   'ninjs-3.1': 'note',
   'ninjs-2.2': 'note',
   'newsml-g2': 'role note',
   'newsml-g2-nitf': 'role note',
-  'nitf-3.6': 'social print role house note',
-  text: 'web social print role house section creator copyright note',
-  social: 'headline web print deck author role house section tag creator copyright note',
-  newsletter: 'slug headline social print role house section tag creator copyright note',
+  'nitf-3.6': 'social print role house title terms note',
+  text: 'web social print role house section creator copyright title terms note',
+  social: 'headline web print deck author role house section tag creator copyright title terms note',
+  newsletter: 'slug headline social print role house section tag creator copyright title terms note',
 };
 
 test.each(formats)('$name writes every field but those it leaves out', async (format) => {
