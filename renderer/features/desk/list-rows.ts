@@ -14,6 +14,7 @@ export type ListRow =
 export interface ListRows {
   readonly count: number;
   readonly at: (row: number) => ListRow;
+  readonly isHeading: (row: number) => boolean;
   /** The row of the story at a place. */
   readonly rowOf: (index: number) => number;
 }
@@ -35,8 +36,10 @@ export function layRows(groups: readonly Group[], total: number): ListRows {
     stretches.push({ row: first + stretches.length, first, group });
     first += group.stories;
   }
+  const headings = new Set(stretches.map(({ row }) => row));
   return {
     count: total + stretches.length,
+    isHeading: (row) => headings.has(row),
     at: (row) => {
       const over = stretches.filter((stretch) => stretch.row <= row);
       const stretch = over.at(-1);

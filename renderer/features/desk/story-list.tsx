@@ -33,14 +33,13 @@ export function StoryList({ desk, rows, selection, onOpen, onSight }: StoryListP
   const list = useVirtualizer({
     count: rows.count,
     getScrollElement: () => box.current,
-    estimateSize: useCallback(
-      (row: number) => (rows.at(row).kind === 'heading' ? headingHeight : rowHeight),
-      [rows],
-    ),
+    estimateSize: (row) => (rows.isHeading(row) ? headingHeight : rowHeight),
+    // Another function for other rows, so that where each stands is worked out anew, and once.
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
+    getItemKey: useCallback((row: number) => row, [rows]),
     overscan: 4,
     rangeExtractor: useCallback((range: Range) => withRow(range, activeRow), [activeRow]),
   });
-  useEffect(() => list.measure(), [rows, list]);
   useEffect(() => {
     if (activeRow < 0) return;
     // The first story is shown with its heading.

@@ -9,6 +9,7 @@ function laidOut(groups: readonly Group[], total: number): (string | number)[] {
   const rows = layRows(groups, total);
   return Array.from({ length: rows.count }, (_, row) => {
     const what = rows.at(row);
+    expect(rows.isHeading(row)).toBe(what.kind === 'heading');
     return what.kind === 'heading' ? what.group.name : what.index;
   });
 }
