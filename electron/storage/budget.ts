@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { StorySummary } from '#core/story/story';
-import { overStates, orders, searched, type DeskStretch } from './desk-list';
+import { orderBy, overStates, searched, type DeskStretch } from './desk-list';
 import type { Day } from './desk-groups';
 import { rowOf, type Reader } from './query';
 import { selectStories } from './stories';
@@ -29,7 +29,7 @@ export function storiesOfBudget(
   return { stories, total };
 }
 
-const byDue = `due_instant IS NULL, due_instant, ${orders.slug}`;
+const byDue = `due_instant IS NULL, due_instant, ${orderBy('slug')}`;
 const isOpen = `state NOT IN ${overStates}`;
 
 /** Where no state was asked for: what a budget is about. */

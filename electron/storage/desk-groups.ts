@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { DeskGroups, DeskSearch } from '#core/contract/desk-search';
 import type { StoryId } from '#core/story/story';
 import type { Instant } from '#core/time/instant';
-import { dueOrder, orders, searched, type DeskStretch } from './desk-list';
+import { dueOrder, searched, standingBefore, type DeskStretch } from './desk-list';
 import { rowOf, type Reader } from './query';
 
 /** A day of the newsroom: from its first instant up to, but not with, the first one of the next day. */
@@ -57,12 +57,14 @@ export function placeOnDesk(
   story: StoryId,
 ): number | null {
   const { where, values } = searched(db, who);
+  const counts = standingBefore(who.search.order, 'here').map(
+    (before) => `(SELECT count(*) FROM story WHERE ${where} AND ${before})`,
+  );
   const found = rowOf(
     db,
     placeRow,
-    `SELECT place FROM (
-       SELECT id, row_number() OVER (ORDER BY ${orders[who.search.order]}) - 1 AS place FROM story WHERE ${where}
-     ) WHERE id = :story`,
+    `SELECT ${counts.join(' + ')} AS place
+     FROM story AS here WHERE id = :story AND EXISTS (SELECT 1 FROM story WHERE id = :story AND ${where})`,
     { ...values, story },
   );
   return found?.place ?? null;

@@ -27,14 +27,42 @@ export const overStates = `('published', 'corrected', 'killed', 'spiked')`;
 /** What the column `due_order` says of what has no due time, and of what is over; each other number is a due time. */
 export const dueOrder = { undated: 9_000_000_000_000_000, over: 9_000_000_000_000_001 } as const;
 
-/** The orders of the desk, as SQL. */
-export const orders: Readonly<Record<DeskSearch['order'], string>> = {
-  due: 'due_order, saved_at DESC, rowid DESC',
-  saved: 'saved_at DESC, rowid DESC',
-  slug: `slug = '', slug COLLATE NOCASE, saved_at DESC, rowid DESC`,
-  priority: `${placeIn('priority', priorities)}, saved_at DESC, rowid DESC`,
-  state: `${placeIn('state', storyStates)}, saved_at DESC, rowid DESC`,
+/** One thing rows are ordered by, as SQL about a row of `story` by its alias. */
+interface OrderKey {
+  readonly of: (row: string) => string;
+  readonly isFalling?: true;
+}
+
+const newestFirst: readonly OrderKey[] = [
+  { of: (row) => `${row}.saved_at`, isFalling: true },
+  { of: (row) => `${row}.rowid`, isFalling: true },
+];
+const keys: Readonly<Record<DeskSearch['order'], readonly OrderKey[]>> = {
+  due: [{ of: (row) => `${row}.due_order` }, ...newestFirst],
+  saved: newestFirst,
+  slug: [
+    { of: (row) => `(${row}.slug = '')` },
+    { of: (row) => `${row}.slug COLLATE NOCASE` },
+    ...newestFirst,
+  ],
+  priority: [{ of: (row) => placeIn(`${row}.priority`, priorities) }, ...newestFirst],
+  state: [{ of: (row) => placeIn(`${row}.state`, storyStates) }, ...newestFirst],
 };
+
+/** An order of the desk, as SQL. */
+export const orderBy = (order: DeskSearch['order']): string =>
+  keys[order].map(({ of, isFalling }) => `${of('story')}${isFalling ? ' DESC' : ''}`).join(', ');
+
+/**
+ * SQL for which rows of `story` stand before another one in an order: those before it by the first key, then those alike in
+ * it and before it by the next. None is in two of them, and an index can answer each.
+ */
+export const standingBefore = (order: DeskSearch['order'], other: string): readonly string[] =>
+  keys[order].map(({ of, isFalling }, place) => {
+    const alike = keys[order].slice(0, place).map((key) => `${key.of('story')} = ${key.of(other)} AND `);
+    return `${alike.join('')}${of('story')} ${isFalling ? '>' : '<'} ${of(other)}`;
+  });
+
 const isMine = `(assignee = :author COLLATE NOCASE OR byline LIKE '%' || :authorLike || '%' ESCAPE '\\')`;
 
 /** What the desk shows of what it is narrowed down to. */
@@ -53,8 +81,8 @@ export function listDesk(db: Reader, { from, most, ...who }: DeskStretch): DeskP
   const { where, values } = withTab(filter, who);
   const stories = selectStories(
     db,
-    `WHERE rowid IN (SELECT rowid FROM story WHERE ${where} ORDER BY ${orders[order]} LIMIT :most OFFSET :from)
-     ORDER BY ${orders[order]}`,
+    `WHERE rowid IN (SELECT rowid FROM story WHERE ${where} ORDER BY ${orderBy(order)} LIMIT :most OFFSET :from)
+     ORDER BY ${orderBy(order)}`,
     { ...values, from, most },
   );
   return { stories, total: counts[tab] ?? 0, counts };
@@ -140,7 +168,7 @@ function withTab({ where, values }: Narrowed, { search: { tab }, author }: Who):
 }
 
 /** SQL for the place of a column's value in a list of core. */
-function placeIn(column: 'priority' | 'state', values: readonly string[]): string {
+function placeIn(column: string, values: readonly string[]): string {
   return `CASE ${column} ${values.map((value, place) => `WHEN '${value}' THEN ${place}`).join(' ')} END`;
 }
 

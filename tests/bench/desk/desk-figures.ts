@@ -1,6 +1,7 @@
 import { everyStory, type StorySearch } from '#core/search/search';
 import { answersFrom } from '../../../electron/reading/reads';
 import type { AskedSearch } from '../../../electron/reading/search-stories';
+import { placeOnDesk } from '../../../electron/storage/desk-groups';
 import { listDesk } from '../../../electron/storage/desk-list';
 import { openDesk } from '../../../electron/storage/open';
 import { searchChoices } from '../../../electron/storage/search-narrowing';
@@ -50,10 +51,14 @@ export function deskFigures(folder: string, rounds: number): readonly DeskFigure
   const each = (step: AskedSearch['step'], words: readonly string[], search: Partial<StorySearch> = {}) =>
     // The order of words is another one each time, so that nothing is remembered.
     words.map((word) => () => find(step, { ...search, words: word }));
+  const down = Math.floor(list({}).total * 0.9);
+  const deep = list({ order: 'due' }, down).stories[0]?.id ?? '';
+  const who = { search: { ...wholeDesk, order: 'due' }, author: 'Ada Fell', now } as const;
   const figures = [
     figure('list, newest first', null, () => list({})),
     figure('list, by due time', null, () => list({ order: 'due' })),
-    figure('list, 90% down', null, () => list({}, 90_000)),
+    figure('list, 90% down', null, () => list({}, down)),
+    figure('place of a story 90% down', null, () => placeOnDesk(db, who, deep)),
     figure('list, one state and section', null, () => list({ tab: 'ready', section: 'Metro' })),
     figure('filter by words', null, () => list({ words: 'council water' })),
     figure('choices of filters', null, () => searchChoices(db)),
