@@ -20,11 +20,13 @@ export async function benchDesk(
 ): Promise<readonly DeskFigure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'nutgraf-bench-'));
   const desk = kept ?? join(folder, 'desk');
-  try {
+  const make = (into: string) => {
     const began = performance.now();
-    if (!existsSync(desk))
-      fillDesk(desk, stories, (done) => done % 10_000 === 0 && say(`${done} stories made`));
+    fillDesk(into, stories, (done) => done % 10_000 === 0 && say(`${done} stories made`));
     say(`${stories} stories made in ${((performance.now() - began) / 1_000).toFixed(0)} s`);
+  };
+  try {
+    if (!existsSync(desk)) make(desk);
     return [...deskFigures(desk, rounds), ...(await windowFigures(desk, rounds))];
   } finally {
     rmSync(folder, { recursive: true, force: true });
