@@ -1,8 +1,11 @@
+import { searchReader } from '../reading/search-reader';
+import type { Desk } from '../storage/desk';
 import { lastSaved } from '../storage/history';
 import { bringStoriesUp } from './bring-stories-up';
 import type { Ports } from './ports';
 
-const firstLook = 3_000; // milliseconds after the start
+const awake = 1_000; // milliseconds after the start
+const firstLook = 3_000; // the same
 const betweenPieces = 60;
 const betweenLooks = 5_000;
 /** Nobody is writing when nothing was saved for this long, in milliseconds. */
@@ -43,5 +46,14 @@ export function keepSearch(
       wait(betweenLooks);
     }
   };
+  setTimeout(() => void wake(desk), awake).unref();
   wait(firstLook);
+}
+
+/** Starts the search's thread, which takes a moment, so that the first letter that is searched does not wait for it. */
+async function wake(desk: Desk): Promise<void> {
+  if (!desk.db.open) return;
+  await searchReader(desk)
+    .read('unsearched', { most: 0 })
+    .catch(() => undefined); // whoever searches is told what is wrong
 }

@@ -1,8 +1,11 @@
 import type { Page } from '@playwright/test';
+import { setTimeout as pause } from 'node:timers/promises';
 import { launchApp } from '../../e2e/launch';
 import { spreadOf } from '../figures';
 import type { DeskFigure } from './desk-figures';
 
+/** Milliseconds from the start until somebody searches. */
+const untilAwake = 3_000;
 const words = ['council', 'water', 'harbour', 'police', 'minister'];
 
 /** Times in the real window: from a key to the list as it is painted. */
@@ -13,6 +16,7 @@ export async function windowFigures(desk: string, rounds: number): Promise<reado
     // What runs this file gives functions their names by a helper that the page does not have.
     await page.evaluate('globalThis.__name ??= (named) => named');
     await leaveDesk(page);
+    await pause(untilAwake);
     const lists: number[] = [];
     const letters: number[] = [];
     for (let round = 0; round < rounds; round += 1) {
