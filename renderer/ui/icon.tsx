@@ -1,5 +1,5 @@
 import type { LucideIcon } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 
 export interface IconProps {
   readonly of: LucideIcon;
@@ -7,7 +7,7 @@ export interface IconProps {
   readonly className?: string | undefined;
 }
 
-/** A drawing beside words; it never carries the meaning alone and is not read aloud. */
-export function Icon({ of: Drawing, size = 16, className }: IconProps): ReactNode {
+/** A drawing beside words; it never carries the meaning alone and is not read aloud. Rows have many: each is drawn once. */
+export const Icon = memo(function Icon({ of: Drawing, size = 16, className }: IconProps): ReactNode {
   return <Drawing className={className} size={size} strokeWidth={size === 20 ? 1.5 : 1.6} aria-hidden />;
-}
+});

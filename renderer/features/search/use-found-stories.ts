@@ -19,8 +19,8 @@ export interface FoundSoFar {
   readonly retry: () => void;
 }
 
-/** Milliseconds: longer than between two letters of a word, so that ranking never holds up what is found at once. */
-const pauseInTyping = 100;
+/** Milliseconds: about as long as between two letters of a word, so that nothing holds up what is found at once. */
+export const pauseInTyping = 100;
 
 /**
  * Finds stories in two steps: the first are there at once; the ranked ones, which are asked for in a pause in typing, take

@@ -11,7 +11,7 @@ import {
   Zap,
   type LucideIcon,
 } from 'lucide-react';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { memo, useEffect, useRef, type ReactNode } from 'react';
 import { assertNever } from '#core/assert-never';
 import type { FoundStory } from '#core/search/search';
 import type { StorySummary } from '#core/story/story';
@@ -30,15 +30,17 @@ export interface OptionRowProps {
   readonly id: string;
   readonly option: PaletteOption;
   readonly isActive: boolean;
+  /** Whether keys have moved to it, and it is to be seen. */
+  readonly isMovedTo: boolean;
   readonly onTake: () => void;
 }
 
 /** One line: what it is, and beside it what one chooses by. */
-export function OptionRow({ id, option, isActive, onTake }: OptionRowProps): ReactNode {
+export function OptionRow({ id, option, isActive, isMovedTo, onTake }: OptionRowProps): ReactNode {
   const row = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (isActive) row.current?.scrollIntoView({ block: 'nearest' });
-  }, [isActive]);
+    if (isMovedTo) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [isMovedTo]);
   const isDisabled = whyNotTaken(option) !== '';
   return (
     // Keys are handled by the field, which keeps the focus; a press must not take it away.
@@ -139,7 +141,8 @@ function OptionWords({ option }: { readonly option: PaletteOption }): ReactNode 
 const isQuoted = ({ slugMarks, headlineMarks, snippet }: FoundStory): boolean =>
   snippet !== null && slugMarks.length === 0 && headlineMarks.length === 0;
 
-function StoryWords({ story, slugMarks, headlineMarks }: FoundStory): ReactNode {
+// Stories found for the letters before stay until those of now are there: until then, nothing of them is drawn again.
+const StoryWords = memo(function StoryWords({ story, slugMarks, headlineMarks }: FoundStory): ReactNode {
   const now = useNow(60_000);
   const { zone } = useDeskInfo();
   return (
@@ -158,7 +161,7 @@ function StoryWords({ story, slugMarks, headlineMarks }: FoundStory): ReactNode 
       <StateMark mark={story.state} />
     </>
   );
-}
+});
 
 function Quote({ story, snippet }: FoundStory): ReactNode {
   return (

@@ -26,6 +26,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }): ReactNod
   const [chosen, setChosen] = useState<string | null>(null);
   const [problem, setProblem] = useState('');
   const dialog = useRef<HTMLDialogElement>(null);
+  const box = useRef<HTMLDivElement>(null);
   const list = useId();
   useLayoutEffect(() => openModal(dialog.current), []);
   useBackdrop(dialog, onClose);
@@ -38,6 +39,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }): ReactNod
   const type = (typed: string) => {
     setText(typed);
     setChosen(null);
+    if (box.current) box.current.scrollTop = 0;
     setProblem('');
     enter.forget();
   };
@@ -85,7 +87,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }): ReactNod
           />
           <kbd aria-hidden>Esc</kbd>
         </label>
-        <div id={list} role="listbox" aria-label="Found" className={styles['options']}>
+        <div ref={box} id={list} role="listbox" aria-label="Found" className={styles['options']}>
           {sections.map(({ name, options: lines }) => (
             <div key={name} role="group" aria-label={name}>
               <div className={styles['heading']} role="presentation" aria-hidden>
@@ -97,6 +99,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }): ReactNod
                   id={`${list}-${option.id}`}
                   option={option}
                   isActive={option.id === active?.id}
+                  isMovedTo={option.id === chosen}
                   onTake={() => take(option)}
                 />
               ))}

@@ -4,20 +4,22 @@ import { everyStory } from '#core/search/search';
 import { actions, whyNot } from '../../../app/actions';
 import { callQuery } from '../../../app/call-query';
 import { useRoutes } from '../../../app/routes';
-import { useFoundStories, type FoundSoFar } from '../use-found-stories';
+import { useSettled } from '../../../ui/use-settled';
+import { pauseInTyping, useFoundStories, type FoundSoFar } from '../use-found-stories';
 import { mostPhotos, mostStories, paletteSections, readTyped, type PaletteSection } from './palette-options';
 
 export interface PaletteSections extends Pick<FoundSoFar, 'isFresh' | 'error' | 'unread'> {
   readonly sections: readonly PaletteSection[];
 }
 
-/** What the palette offers for what was typed; stories of before stay until those of now are there. */
+/** What the palette offers for what was typed: stories of before stay until those of now are there, photos come in a pause. */
 export function usePaletteSections(text: string): PaletteSections {
   const routes = useRoutes();
   const { route, canGo } = routes;
   const typed = useMemo(() => readTyped(text), [text]);
   const search = { ...everyStory, words: typed.only === 'actions' ? '' : typed.words };
   const found = useFoundStories(search, mostStories);
+  const isSettled = useSettled(text, pauseInTyping);
   const isTyped = typed.words.trim() !== '';
   const { data: library } = useQuery({
     ...callQuery('photo:list', {
@@ -25,7 +27,7 @@ export function usePaletteSections(text: string): PaletteSections {
       from: 0,
       most: mostPhotos,
     }),
-    enabled: typed.only === null && isTyped,
+    enabled: typed.only === null && isTyped && isSettled,
     placeholderData: keepPreviousData,
   });
   const sections = useMemo(() => {
