@@ -56,18 +56,19 @@ export async function reportOf(
     { format, suggestions, baseUrl, chosen: options },
     signal,
   );
-  await nextTurn(); // the checks are a piece of work of their own
   const way = wayOutOf(format);
   return exportReport(ports, editions, { written, way: way === 'export' ? (by ?? way) : way });
 }
 
 /** An export with what the checks say of its editions, by the way out it takes, and the faults its format found. */
-function exportReport(
+async function exportReport(
   { desk, clock }: Pick<Ports, 'desk' | 'clock'>,
   editions: readonly Edition[],
   { written, way }: { readonly written: CheckedExport; readonly way: WayOut },
-): ExportReport {
-  const said = editions.map((edition) => {
+): Promise<ExportReport> {
+  const said: Pick<ExportReport, 'stops' | 'warnings'>[] = [];
+  for (const edition of editions) {
+    await nextTurn();
     const { stops, warns } = leaving(way, runChecks(edition, checkContext(desk.db, edition, clock())));
     const warned = warns.filter(({ check, grade }) => grade === 'must-fix' && !toldByWriters.includes(check));
     const named = (texts: readonly { readonly message: string }[]) =>
@@ -76,8 +77,8 @@ function exportReport(
         texts.map(({ message }) => message),
         editions.length,
       );
-    return { stops: named(stops), warnings: named(warned) };
-  });
+    said.push({ stops: named(stops), warnings: named(warned) });
+  }
   return {
     files: written.files,
     stops: distinct([...said.flatMap(({ stops }) => stops), ...written.faults]),

@@ -2,7 +2,7 @@ import { flowPhotos, storyFlow } from '../story-flow';
 import { cleanText, oneLine } from '../clean-text';
 import type { Edition } from '../edition';
 import { editionAuthors, editionLanguage, editionTags, editionTitle } from '../edition-details';
-import { photoFinder } from '../edition-photos';
+import { photoFinder, type UsedPhoto } from '../edition-photos';
 import { editionNotices } from '../edition-notices';
 import { modifiedTime, publishedTime } from '../edition-times';
 import { namedWarnings } from '../edition-warnings';
@@ -63,17 +63,27 @@ export function feedFormat({ fileName, draw, ...facts }: FeedFacts) {
   } as const satisfies SelectionFormat;
 }
 
-function feedExport(
+/** A story of a feed with its photos, and where they will stand. */
+interface FeedStory {
+  readonly edition: Edition;
+  readonly photos: readonly UsedPhoto[];
+  readonly placed: readonly PlacedPhoto[];
+  readonly item: FeedItem;
+}
+
+async function feedExport(
   editions: readonly Edition[],
   tools: WriterTools,
   fileName: string,
   draw: (feed: Feed) => ExportFile,
-): Export {
-  const stories = editions.map((edition) => {
+): Promise<Export> {
+  const stories: FeedStory[] = [];
+  for (const edition of editions) {
+    await tools.nextTurn();
     const photos = flowPhotos(storyFlow(edition.content.document)).map(photoFinder(edition, tools));
     const placed = placePhotos(edition, photos, tools.baseUrl);
-    return { edition, photos, placed, item: feedItem(edition, placed) };
-  });
+    stories.push({ edition, photos, placed, item: feedItem(edition, placed) });
+  }
   const files = stories.flatMap(({ placed }) => placedFiles(placed));
   const items = stories.map(({ item }) => item);
   return {

@@ -27,8 +27,8 @@ test.each([
 describe.each([
   { name: 'RSS', format: rss },
   { name: 'Atom', format: atom },
-])('$name, read by a reader of feeds', ({ format }) => {
-  const written = textOf(format.write(several, tools).files[0]);
+])('$name, read by a reader of feeds', async ({ format }) => {
+  const written = textOf((await format.write(several, tools)).files[0]);
   const feed = parseFeed(written);
 
   test('is the newsroom’s, with every story in the order given', () => {
@@ -54,8 +54,8 @@ describe.each([
   });
 });
 
-test('a photo in RSS carries its caption, its maker, the whole credit and its address', () => {
-  const { files } = rss.write([riverLock], tools);
+test('a photo in RSS carries its caption, its maker, the whole credit and its address', async () => {
+  const { files } = await rss.write([riverLock], tools);
   const [media] = parseFeed(textOf(files[0])).items[0]?.media ?? [];
   expect(media).toMatchObject({ mimeType: 'image/jpeg', type: 'image' });
   expect(media?.url).toBe(`file:///exports/${files[1]?.name ?? ''}`);
@@ -65,8 +65,8 @@ test('a photo in RSS carries its caption, its maker, the whole credit and its ad
   expect(text).toContain('<media:copyright>© 2026 AFP</media:copyright>');
 });
 
-test('a JSON Feed says the same', () => {
-  const feed: unknown = JSON.parse(textOf(jsonFeed.write(several, tools).files[0]));
+test('a JSON Feed says the same', async () => {
+  const feed: unknown = JSON.parse(textOf((await jsonFeed.write(several, tools)).files[0]));
   expect(feed).toMatchObject({
     version: 'https://jsonfeed.org/version/1.1',
     title: 'Riverside Broadcast News',
@@ -84,32 +84,34 @@ test('a JSON Feed says the same', () => {
   });
 });
 
-test('warnings say which story they are about, where there are several', () => {
-  const { warnings } = rss.write([riverLock, bareDraft], tools);
+test('warnings say which story they are about, where there are several', async () => {
+  const { warnings } = await rss.write([riverLock, bareDraft], tools);
   expect(warnings).toContain('A story without a slug: The story has no headline.');
-  expect(rss.write([bareDraft], tools).warnings).toContain('The story has no headline.');
+  expect((await rss.write([bareDraft], tools)).warnings).toContain('The story has no headline.');
 });
 
-test('a feed says its language where all stories share it', () => {
+test('a feed says its language where all stories share it', async () => {
   const { content } = rightToLeft;
   const details = { ...content.details, language: 'ar' };
   const arabic = { ...rightToLeft, content: { ...content, details } };
-  expect(textOf(rss.write([riverLock, bareDraft], tools).files[0])).toContain('<language>en</language>');
-  expect(textOf(rss.write([riverLock, arabic], tools).files[0])).not.toContain('<language>');
-  expect(textOf(atom.write([riverLock, arabic], tools).files[0])).toMatch(/<entry xml:lang="ar">/);
+  expect(textOf((await rss.write([riverLock, bareDraft], tools)).files[0])).toContain(
+    '<language>en</language>',
+  );
+  expect(textOf((await rss.write([riverLock, arabic], tools)).files[0])).not.toContain('<language>');
+  expect(textOf((await atom.write([riverLock, arabic], tools)).files[0])).toMatch(/<entry xml:lang="ar">/);
 });
 
-test('a newsroom nobody has named has a feed all the same', () => {
+test('a newsroom nobody has named has a feed all the same', async () => {
   const unnamed = { ...tools, newsroom: { name: '', site: '' } };
-  const { files } = rss.write([riverLock], unnamed);
+  const { files } = await rss.write([riverLock], unnamed);
   expect(parseFeed(textOf(files[0]))).toMatchObject({ title: 'Stories', url: 'file:///exports/' });
   expect(rss.validate(files, unnamed)).toEqual([]);
 });
 
-describe('what is wrong is found before a feed is written', () => {
-  const good = textOf(rss.write([riverLock], tools).files[0]);
-  const entry = textOf(atom.write([riverLock], tools).files[0]);
-  const json = textOf(jsonFeed.write([riverLock], tools).files[0]);
+describe('what is wrong is found before a feed is written', async () => {
+  const good = textOf((await rss.write([riverLock], tools)).files[0]);
+  const entry = textOf((await atom.write([riverLock], tools)).files[0]);
+  const json = textOf((await jsonFeed.write([riverLock], tools)).files[0]);
 
   test.each([
     ['<title>', '<caption>', 'is not well-formed XML'],
@@ -121,8 +123,8 @@ describe('what is wrong is found before a feed is written', () => {
   ])('in RSS: %s as %s', (from, to, fault) => {
     expect(rss.validate(changed(good, from, to), tools).join()).toContain(fault);
   });
-  test('in RSS: one story twice', () => {
-    expect(rss.validate(rss.write([riverLock, riverLock], tools).files, tools)).toEqual([
+  test('in RSS: one story twice', async () => {
+    expect(rss.validate((await rss.write([riverLock, riverLock], tools)).files, tools)).toEqual([
       'Two stories of the feed have the same guid.',
     ]);
   });
