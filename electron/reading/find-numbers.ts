@@ -5,6 +5,7 @@ import { narrowedNumbers, type Narrowing } from '../storage/search-narrowing';
 import {
   allNumbers,
   anyOf,
+  countNumbers,
   countMatchesBefore,
   matchOf,
   newestMatches,
@@ -66,7 +67,7 @@ export function* rankedNumbers(
 ): Slices<Numbers> {
   const { wanted, unwanted } = question;
   const allowed = yield* allowedNumbers(db, narrowing);
-  if (wanted.length === 0) return yield* countAll(yield* everyNumber(db, question), allowed, mostFound);
+  if (wanted.length === 0) return yield* allOf(db, question, allowed);
   const match = matchOf(wanted, unwanted);
   if (order === 'best' && allowed && allowed.size <= mostWeighed)
     return yield* best(rankedMatches(db, match, [...allowed]));
@@ -79,6 +80,13 @@ export function* rankedNumbers(
     total: newest.total,
     isWeighed: false,
   };
+}
+
+/** Every story but those with an unwanted word, the newest first; where there is nothing to leave out, none is walked through. */
+function* allOf(db: Reader, question: SearchQuestion, allowed: Allowed): Slices<Numbers> {
+  if (allowed || question.unwanted.length > 0)
+    return yield* countAll(yield* everyNumber(db, question), allowed, mostFound);
+  return { ...(yield* take(allNumbers(db), null, mostFound)), total: countNumbers(db) };
 }
 
 /** The newest that match, as many as are weighed, and how many there are in all. */

@@ -174,3 +174,7 @@ export function* allNumbers(db: Reader): Generator<number, void, undefined> {
   const sql = 'SELECT search_number FROM story WHERE search_number IS NOT NULL ORDER BY search_number DESC';
   for (const [number = 0] of eachRow(db, sql)) yield number;
 }
+
+/** How many those are. */
+export const countNumbers = (db: Reader): number =>
+  rowOf(db, countRow, 'SELECT count(*) AS number FROM story WHERE search_number IS NOT NULL')?.number ?? 0;

@@ -125,6 +125,7 @@ test('without words it is everything, the last written in first; so is the newes
     return room.newStory({ slug });
   });
   expect(await room.find('')).toEqual(['three', 'two', 'one']);
+  expect(await room.ask('ranked', { words: '' }, 0, 2)).toMatchObject({ total: 3, isWeighed: true });
   room.clock.now += 1_000;
   room.rename(first, 'deck', 'A deck');
   expect(await room.find('')).toEqual(['one', 'three', 'two']);
