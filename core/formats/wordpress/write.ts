@@ -1,10 +1,10 @@
 import { oneLine } from '../clean-text';
 import type { Edition } from '../edition';
 import { editionAuthors } from '../edition-details';
-import { photoFinder } from '../edition-photos';
+import { photoFinder, type UsedPhoto } from '../edition-photos';
 import { namedWarnings } from '../edition-warnings';
 import type { Export, SelectionFormat, WriterTools } from '../format';
-import { placedFiles, placedWarnings, placePhotos } from '../photo-files';
+import { placedFiles, placedWarnings, placePhotos, type PlacedPhoto } from '../photo-files';
 import { flowPhotos, storyFlow } from '../story-flow';
 import { markup, type Markup } from '../story-html/markup';
 import { lines, xmlFile } from '../xml/xml-file';
@@ -25,20 +25,32 @@ export const wordpress = {
   validate: wxrFaults,
 } satisfies SelectionFormat;
 
-function writeWxr(editions: readonly Edition[], tools: WriterTools): Export {
+/** A story with its photos and the items it is in the file. */
+interface WxrStory {
+  readonly edition: Edition;
+  readonly used: readonly UsedPhoto[];
+  readonly photos: readonly PlacedPhoto[];
+  readonly items: readonly Markup[];
+}
+
+async function writeWxr(editions: readonly Edition[], tools: WriterTools): Promise<Export> {
   let lastId = 0;
   const next = () => (lastId += 1);
-  const stories = editions.map((edition) => {
+  const stories: WxrStory[] = [];
+  for (const edition of editions) {
+    await tools.nextTurn();
     const used = flowPhotos(storyFlow(edition.content.document)).map(photoFinder(edition, tools));
     const photos = placePhotos(edition, used, tools.baseUrl);
     const id = next();
     const attachments = photos.map((photo): Attachment => ({ id: next(), photo }));
-    return { edition, used, photos, id, attachments };
-  });
-  const items = stories.flatMap(({ edition, id, attachments }) => [
-    postItem(edition, id, attachments),
-    ...attachments.map((attachment) => attachmentItem(edition, id, attachment)),
-  ]);
+    const items = [
+      postItem(edition, id, attachments),
+      ...attachments.map((attachment) => attachmentItem(edition, id, attachment)),
+    ];
+    stories.push({ edition, used, photos, items });
+  }
+  const items = stories.flatMap((story) => story.items);
+  await tools.nextTurn();
   const files = stories.flatMap(({ photos }) => placedFiles(photos));
   return {
     files: [

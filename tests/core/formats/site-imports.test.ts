@@ -10,8 +10,8 @@ const { riverLock, bareDraft } = goldenEditions;
 const tools = testTools(1, 2, 3);
 const credit = '(Photo by ANNA FERREIRA/POOL/AFP via Getty Images)';
 
-describe('a file for WordPress', () => {
-  const { files, warnings } = wordpress.write([riverLock, bareDraft], tools);
+describe('a file for WordPress', async () => {
+  const { files, warnings } = await wordpress.write([riverLock, bareDraft], tools);
   const channel = elementIn(readXml(textOf(files[0])), 'channel');
   const items = channel ? elementsIn(channel, 'item') : [];
   const said = (item: number, name: string) => textIn(elementIn(items[item], name));
@@ -43,10 +43,10 @@ describe('a file for WordPress', () => {
     expect(excerpts[1]).toContain(credit);
   });
 
-  test('says that WordPress fetches photos over the web, unless it can', () => {
+  test('says that WordPress fetches photos over the web, unless it can', async () => {
     expect(warnings.join()).toContain('WordPress fetches photos over the web.');
     const there = { ...tools, baseUrl: 'https://rbn.example/import/' };
-    expect(wordpress.write([riverLock], there).warnings.join()).not.toContain('WordPress fetches');
+    expect((await wordpress.write([riverLock], there)).warnings.join()).not.toContain('WordPress fetches');
   });
 
   test.each([
