@@ -11,7 +11,10 @@ interface CurrentBlock {
 const key = new PluginKey<CurrentBlock>('currentBlock');
 const nowhere: CurrentBlock = { isShown: false, marks: DecorationSet.empty, from: -1 };
 
-/** Marks the block at the top of the story that is written in, while that is asked for: focus mode leaves it dark. */
+/**
+ * Marks the block at the top of the story that is written in, while that is asked for, and the text as dimmed around it.
+ * It is no matter of style sheets whether the text has the focus: every block would be styled anew with each change.
+ */
 export const currentBlock = Extension.create({
   name: 'currentBlock',
   addProseMirrorPlugins: () => [
@@ -28,7 +31,10 @@ export const currentBlock = Extension.create({
           return isSame ? { ...before, marks: before.marks.map(tr.mapping, tr.doc) } : markAt(state, from);
         },
       },
-      props: { decorations: (state) => key.getState(state)?.marks },
+      props: {
+        decorations: (state) => key.getState(state)?.marks,
+        attributes: (state) => (key.getState(state)?.isShown ? { 'data-dimmed': '' } : {}),
+      },
     }),
   ],
 });

@@ -93,7 +93,7 @@ export function OpenStory({ session }: { readonly session: StorySession }): Reac
         <NoticeList notices={notices} onDismiss={dismiss} />
         <div className={styles['room']}>
           <div className={styles['scroll']} data-scroller>
-            <div ref={sheet} className={styles['sheet']}>
+            <div {...sheet} className={styles['sheet']}>
               <StoryFields session={session} onPastEnd={toText} onTooLong={refuse} />
               <StoryBody
                 editor={editor}

@@ -5,12 +5,15 @@ import { useSessionFact } from '../use-session';
 import { notePastes } from './note-pastes';
 
 /** The sheet a story is written on: it says which language is written, and notes where much pasted text came from. */
-export function useSheet(session: StorySession): RefObject<HTMLDivElement | null> {
-  const sheet = useRef<HTMLDivElement>(null);
+export interface Sheet {
+  readonly ref: RefObject<HTMLDivElement | null>;
+  /** There from the first: a change of language styles all of the text anew. */
+  readonly lang: string;
+}
+
+export function useSheet(session: StorySession): Sheet {
+  const ref = useRef<HTMLDivElement>(null);
   const language = useSessionFact(session, (from) => from.details().language);
-  useEffect(() => {
-    if (sheet.current) sheet.current.lang = language || newsroomLanguage;
-  }, [language]);
-  useEffect(() => (sheet.current ? notePastes(session, sheet.current) : undefined), [session]);
-  return sheet;
+  useEffect(() => (ref.current ? notePastes(session, ref.current) : undefined), [session]);
+  return { ref, lang: language || newsroomLanguage };
 }

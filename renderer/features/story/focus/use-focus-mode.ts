@@ -13,9 +13,12 @@ export function useFocusMode(editor: Editor): boolean {
   useEffect(() => {
     if (!isOn) return undefined;
     document.documentElement.dataset['focusMode'] = '';
-    showCurrentBlock(editor.view, true);
+    const show = () => showCurrentBlock(editor.view, editor.view.hasFocus());
+    show();
+    editor.on('focus', show).on('blur', show);
     return () => {
       delete document.documentElement.dataset['focusMode'];
+      editor.off('focus', show).off('blur', show);
       if (!editor.isDestroyed) showCurrentBlock(editor.view, false);
     };
   }, [isOn, editor]);
