@@ -8,7 +8,6 @@ import { runPrintJob } from './print-job';
 import { runDesk } from './run-desk';
 import { askToPutBack } from './shell/ask-to-put-back';
 import { deskArgument } from './shell/command-line';
-import { keepPagesSmall } from './shell/frugal';
 import { harden } from './shell/harden';
 import { setApplicationMenu } from './shell/menu';
 import { profileFolder } from './shell/profile';
@@ -23,7 +22,6 @@ const deskFolder = deskArgument(process.argv.slice(1), process.cwd()) ?? default
 
 registerSchemes();
 harden();
-keepPagesSmall();
 if (!app.commandLine.hasSwitch('user-data-dir'))
   app.setPath('userData', profileFolder(path.dirname(defaultDesk()), deskFolder));
 const printJob = printJobFolder(process.argv.slice(1), process.cwd());
