@@ -1,6 +1,5 @@
 import type { Extensions } from '@tiptap/core';
 import StarterKit from '@tiptap/starter-kit';
-import { farBlocks } from './far-blocks';
 import { Code } from './marks/code/code';
 import { Link } from './marks/link/link';
 import { Strike } from './marks/strike/strike';
@@ -110,6 +109,5 @@ export function storyExtensions({
     plainKeys,
     paste(pasting),
     placeholder('Story text'),
-    farBlocks,
   ].map(underReview);
 }

@@ -24,6 +24,7 @@ export interface Typed {
 export async function typeKeys(surface: Surface, block: number, count: number): Promise<Typed> {
   const { app, page, text } = surface;
   await page.evaluate(([where, index]) => window.bench.placeCaret(where, index), [text, block] as const);
+  await restMouseOver(surface);
   await pause(300);
   await page.evaluate(() => window.bench.watchKeys());
   const isOurs = surface.name === 'Nutgraf';
@@ -38,6 +39,13 @@ export async function typeKeys(surface: Surface, block: number, count: number): 
     throw new Error(`${count} keys were pressed in ${surface.name}, ${keys.length} came`);
   const toDisk = isWatched ? await timesToDisk(app, keys) : [];
   return { keys, longestTask, toDisk, perKey: before && after && shareOf(before, after, count) };
+}
+
+/** Where a writer's hand left it: what is under it is looked for again with each frame. */
+async function restMouseOver({ page, text }: Surface): Promise<void> {
+  const box = await page.locator(text).boundingBox();
+  const { height } = page.viewportSize() ?? (await page.evaluate(() => ({ height: innerHeight })));
+  if (box) await page.mouse.move(box.x + box.width / 2, height / 2);
 }
 
 async function pressKeys({ page }: Surface, count: number): Promise<void> {
