@@ -22,8 +22,8 @@ test.skipIf(process.platform === 'win32')(
     insertStory(desk.db, story, clock());
     desk.close();
 
-    // No file may grow beyond 1,000 blocks, as if the disk ended there.
-    const limited = `ulimit -f 1000; "$0" "$@" 2>&1 || true`;
+    // No file may grow beyond 2,000 blocks, as if the disk ended there.
+    const limited = `ulimit -f 2000; "$0" "$@" 2>&1 || true`;
     const output = execFileSync('sh', ['-c', limited, process.execPath, script, folder, story], {
       encoding: 'utf8',
     });
