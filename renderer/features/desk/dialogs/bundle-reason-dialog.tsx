@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { StoryId } from '#core/story/story';
 import { callQuery } from '../../../app/call-query';
-import { forgetDraft, keepDraft, keptDraft } from '../../../app/kept-drafts';
+import { forgetDraft, useKeptDraft } from '../../../app/kept-drafts';
 import { sayKeys } from '../../../app/keys';
 import { useSaveBundle } from '../../../app/use-save-bundle';
 import { Slug } from '../../../newsroom/slug';
@@ -23,12 +23,8 @@ export interface BundleReasonDialogProps {
 export function BundleReasonDialog({ story, why, onClose }: BundleReasonDialogProps): ReactNode {
   const name = `bundle ${story}`;
   const { data } = useQuery(callQuery('story:summary', { story }));
-  const [reason, setReason] = useState(() => keptDraft(name));
+  const [reason, type] = useKeptDraft(name);
   const saveBundle = useSaveBundle();
-  const type = (typed: string) => {
-    setReason(typed);
-    keepDraft(name, typed);
-  };
   const isEmpty = reason.trim() === '';
   const go = () => {
     if (isEmpty) return;

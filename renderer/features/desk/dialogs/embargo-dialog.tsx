@@ -15,7 +15,7 @@ import { TextArea } from '../../../ui/text-area';
 import { useNow } from '../../../ui/use-now';
 import { AboutStories } from './about-stories';
 import styles from './dialogs.module.css';
-import { keepDraft, keptDraft } from '../../../app/kept-drafts';
+import { forgetDraft, useKeptDraft } from '../../../app/kept-drafts';
 import { useEmbargo } from './use-embargo';
 
 export interface EmbargoDialogProps {
@@ -33,10 +33,10 @@ export function EmbargoDialog({ story, onClose }: EmbargoDialogProps): ReactNode
   );
   const [source, setSource] = useState(embargo?.source ?? '');
   const reasonName = `embargo ${story.id}`;
-  const [reason, setReason] = useState(() => keptDraft(reasonName));
+  const [reason, type] = useKeptDraft(reasonName);
   const meaning = useMeaning(when, 'That time has passed: an embargo would be over already.');
   const { set, lift, isBusy, problem } = useEmbargo(story, () => {
-    keepDraft(reasonName, '');
+    forgetDraft(reasonName);
     onClose();
   });
   const change = (part: Partial<WhenDraft>) => setWhen((before) => ({ ...before, ...part }));
@@ -115,10 +115,7 @@ export function EmbargoDialog({ story, onClose }: EmbargoDialogProps): ReactNode
             maxLength={2_000}
             value={reason}
             help="Somebody was promised that it holds. The reason is kept in the log of the story."
-            onChange={(event) => {
-              setReason(event.target.value);
-              keepDraft(reasonName, event.target.value);
-            }}
+            onChange={(event) => type(event.target.value)}
           />
         )}
         <p className={styles['help']}>

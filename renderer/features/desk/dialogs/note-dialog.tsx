@@ -9,7 +9,7 @@ import { TextArea } from '../../../ui/text-area';
 import { AboutStories } from './about-stories';
 import { AboutDeed } from './about-deed';
 import styles from './dialogs.module.css';
-import { forgetDraft, keptDraft, keepDraft } from '../../../app/kept-drafts';
+import { forgetDraft, useKeptDraft } from '../../../app/kept-drafts';
 
 export interface NoteDialogProps {
   readonly stories: readonly StorySummary[];
@@ -31,13 +31,9 @@ const withheld: readonly DeskState[] = ['held', 'killed', 'spiked'];
 /** Why a story is sent back, held or killed: whoever has it must know. What is typed stays when the dialog is closed. */
 export function NoteDialog({ stories, to, onClose }: NoteDialogProps): ReactNode {
   const name = [to, ...stories.map(({ id }) => id)].join(' ');
-  const [note, setNote] = useState(() => keptDraft(name));
+  const [note, type] = useKeptDraft(name);
   const [isBusy, setBusy] = useState(false);
   const { move } = useDeeds();
-  const type = (typed: string) => {
-    setNote(typed);
-    keepDraft(name, typed);
-  };
   const isEmpty = note.trim() === '';
   const go = async () => {
     if (isEmpty || isBusy) return;

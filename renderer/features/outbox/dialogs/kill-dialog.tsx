@@ -5,7 +5,7 @@ import { killNoticeLines, type KillNotice } from '#core/publication/kill-notice'
 import type { StoryId } from '#core/story/story';
 import { request } from '../../../app/api';
 import { callQuery } from '../../../app/call-query';
-import { forgetDraft, keepDraft, keptDraft } from '../../../app/kept-drafts';
+import { forgetDraft, useKeptDraft } from '../../../app/kept-drafts';
 import { DestinationChip } from '../../../newsroom/destination-chip';
 import { isOpen } from '../../../newsroom/publication-mark';
 import type { DryRun } from '../../../newsroom/say-differences';
@@ -115,8 +115,7 @@ interface KillFormProps extends KillDialogProps {
 
 function KillForm(props: KillFormProps): ReactNode {
   const { story, about, slug, places, waiting, kill, onClose } = props;
-  const name = draftOf(story);
-  const [reason, setReason] = useState(() => keptDraft(name));
+  const [reason, type] = useKeptDraft(draftOf(story));
   const [follows, setFollows] = useState<'none' | 'substitute'>('none');
   const substitute = follows === 'substitute';
   const isEmpty = reason.trim() === '';
@@ -151,10 +150,7 @@ function KillForm(props: KillFormProps): ReactNode {
           maxLength={2_000}
           value={reason}
           help="Whoever has the story is told why. It is kept in the log, with your name and the time."
-          onChange={(event) => {
-            setReason(event.target.value);
-            keepDraft(name, event.target.value);
-          }}
+          onChange={(event) => type(event.target.value)}
         />
         <RadioList
           label="What comes in its place"
