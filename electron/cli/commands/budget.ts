@@ -11,8 +11,8 @@ export const budget: Command = {
   takes:
     '[--csv FILE | --ics FILE] [--replace] [--day DATE|today|tomorrow] [--section NAME] [--assignee NAME]',
   does:
-    'Writes the budget as a table or a calendar into a file, a new one unless --replace is given, or lists it: what is to be done, or what is due on a ' +
-    'day of the newsroom. It is internal: stories under embargo are in it, and say so.',
+    'Writes the budget as a table or a calendar into a file, a new one unless --replace is given, or lists it: what is ' +
+    'to be done, or what is due on a day of the newsroom. It is internal: stories under embargo are in it, and say so.',
   words: [0, 0],
   options: ['csv', 'ics', 'replace', 'day', 'section', 'assignee'],
   required: [],

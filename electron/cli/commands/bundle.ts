@@ -9,8 +9,8 @@ export const bundle: Command = {
   takes: 'STORY --out DIR [--replace] [--reason TEXT]',
   does:
     'Writes a story with its history, comments and photos into one file, which the command import brings in on another ' +
-    'desk. A file of the same name is kept, and nothing written, or with --replace it is replaced. One under embargo leaves with a reason, which is kept, and ' +
-    'stays under embargo there.',
+    'desk. A file of the same name is kept, and nothing written, or with --replace it is replaced. One under embargo ' +
+    'leaves with a reason, which is kept, and stays under embargo there.',
   words: [1, 1],
   options: ['replace', 'reason'],
   required: ['out'],

@@ -13,8 +13,8 @@ export const exportCommand: Command = {
     'STORY... --format ID --out DIR [--replace] [--suggestions accepted|rejected|marked] [--options "NAME=VALUE ..."]',
   does:
     'Writes stories into a folder. Where files of the same names are there, nothing is written, or with --replace they are ' +
-    'replaced. Suggestions nobody has decided on are read as accepted, or shown in working copies, unless said otherwise. The command formats lists the options of each; a ' +
-    'value of several words stands in double quotes.',
+    'replaced. Suggestions nobody has decided on are read as accepted, or shown in working copies, unless said ' +
+    'otherwise. The command formats lists the options of each; a value of several words stands in double quotes.',
   words: [1, Number.POSITIVE_INFINITY],
   options: ['replace', 'suggestions', 'options'],
   required: ['format', 'out'],
