@@ -6,6 +6,7 @@ const sharing = ['core', 'electron'];
 export default defineConfig({
   test: {
     environment: 'node',
+    setupFiles: ['tests/helpers/one-seed.ts'],
     // Processes, because the database is a native addon; two, because that is what a small machine can feed.
     pool: 'forks',
     maxWorkers: 2,

@@ -3,6 +3,7 @@ import {
   AddNodeMarkStep,
   Mapping,
   RemoveNodeMarkStep,
+  ReplaceAroundStep,
   ReplaceStep,
   Transform,
   type Step,
@@ -44,14 +45,20 @@ function bringsText({ content }: Slice): boolean {
 
 /** What is typed takes over the marks beside it, and a block that is split those of the block. */
 function ownText(step: Step): Step {
-  if (!(step instanceof ReplaceStep) || step.slice.size === 0) return step;
+  if (!isReplacing(step) || step.slice.size === 0) return step;
   const { content, openStart, openEnd } = step.slice;
   if (!content.content.some((node) => carries(node, isFlat(step.slice)))) return step;
   const own = isFlat(step.slice)
     ? content.content.map(withoutSuggestions)
     : content.content.map(withoutBreaks);
-  return new ReplaceStep(step.from, step.to, new Slice(Fragment.from(own), openStart, openEnd));
+  const slice = new Slice(Fragment.from(own), openStart, openEnd);
+  const { from, to } = step;
+  if (step instanceof ReplaceStep) return new ReplaceStep(from, to, slice);
+  return new ReplaceAroundStep(from, to, step.gapFrom, step.gapTo, slice, step.insert);
 }
+
+const isReplacing = (step: Step): step is ReplaceStep | ReplaceAroundStep =>
+  step instanceof ReplaceStep || step instanceof ReplaceAroundStep;
 
 const isBreak = (mark: Mark): boolean => isSuggestionMark(mark) && attrsOf(mark).of === 'break';
 

@@ -1,6 +1,6 @@
 import { Fragment, type Node } from 'prosemirror-model';
 import { settleDocument } from './settle';
-import { attrsOf, isSuggestionMark } from './suggestion-marks';
+import { isSuggestionMark } from './suggestion-marks';
 
 /** The three texts a tracked edit is about. */
 export interface Readings {
@@ -35,9 +35,9 @@ function changedPart({ before, after, tracked }: Readings): Readings {
   while (start < least && isEqualAt(all, () => start)) start += 1;
   let end = 0;
   while (end < least - start && isEqualAt(all, (doc) => doc.childCount - 1 - end)) end += 1;
-  // A break hangs on the block before it, on either side.
+  // A break hangs on the block before it, on either side, and where that may go, on the one before that.
   do start -= 1;
-  while (start > 0 && all.some((doc) => hasBreak(doc.maybeChild(start))));
+  while (start > 0 && all.some((doc) => isUndecidedBlock(doc.maybeChild(start))));
   const from = Math.max(0, start);
   const until = Math.max(0, end - 1);
   // A part of which nothing stays is filled as an empty story would be, unless something stands in it.
@@ -54,9 +54,10 @@ function isEqualAt(docs: readonly Node[], indexIn: (doc: Node) => number): boole
   return others.every((node) => node === first || (first !== undefined && node.eq(first)));
 }
 
-/** Whether the first text in a block hangs on the block before. */
-export function hasBreak(block: Node | null): boolean {
-  for (let node = block; node; node = node.firstChild)
-    if (node.marks.some((mark) => isSuggestionMark(mark) && attrsOf(mark).of === 'break')) return true;
-  return false;
+/** Whether a block, or one in it, may go or run on into another by what is decided. */
+function isUndecidedBlock(block: Node | null): boolean {
+  if (!block?.isBlock) return false;
+  return (
+    block.marks.some(isSuggestionMark) || (!block.inlineContent && block.children.some(isUndecidedBlock))
+  );
 }
