@@ -8,6 +8,9 @@ const awake = 1_000; // milliseconds after the start
 const firstLook = 3_000; // the same
 const betweenPieces = 60;
 const betweenLooks = 5_000;
+/** After a long story was read, the next look waits so many times as long as that took, at most a minute. */
+const restFor = 100;
+const longestRest = 60_000;
 /** Nobody is writing when nothing was saved for this long, in milliseconds. */
 const quiet = 2_000;
 const storiesAtOnce = 16;
@@ -37,10 +40,11 @@ export function keepSearch(
         wait(betweenLooks / 5);
         return;
       }
+      const began = performance.now();
       const left = await bringStoriesUp(ports, storiesAtOnce);
       if (!isOpen()) return;
       tell(left);
-      wait(left > 0 ? betweenPieces : betweenLooks);
+      wait(left > 0 ? betweenPieces : restAfter(performance.now() - began));
     } catch (error) {
       if (isOpen()) log(error);
       wait(betweenLooks);
@@ -49,6 +53,8 @@ export function keepSearch(
   setTimeout(() => void wake(desk), awake).unref();
   wait(firstLook);
 }
+
+const restAfter = (took: number): number => Math.min(longestRest, Math.max(betweenLooks, took * restFor));
 
 /** Starts the search's thread, which takes a moment, so that the first letter that is searched does not wait for it. */
 async function wake(desk: Desk): Promise<void> {

@@ -25,6 +25,8 @@ type World = Pick<Ports, 'desk' | 'clock' | 'emit'>;
 const quiet = { after: 1_500, atLatest: 30_000 }; // milliseconds
 const copyEveryVersions = 100;
 const copyEvery = 60_000; // milliseconds
+/** Characters that a copy of a story may have to be made that often; a longer one is made less often by as much. */
+const copiedOften = 100_000;
 
 export function createSettling(world: World, held: HeldStories): Settling {
   const { desk } = world;
@@ -85,9 +87,13 @@ function projectStory({ desk, emit }: World, storyId: StoryId, story: LiveStory)
   });
 }
 
-function isCopyDue({ version, snapshot }: LiveStory, now: Instant): boolean {
+/** What a letter costs the disk is not to depend on how long the story is that it was typed in. */
+function isCopyDue({ version, snapshot, content }: LiveStory, now: Instant): boolean {
   const later = version - snapshot.version;
-  return later >= copyEveryVersions || (later > 0 && Math.abs(now - snapshot.at) >= copyEvery);
+  const length = Math.max(1, content.body.content.size / copiedOften);
+  return (
+    later >= copyEveryVersions * length || (later > 0 && Math.abs(now - snapshot.at) >= copyEvery * length)
+  );
 }
 
 /** Writes the whole story as it stands, unless that is done. */

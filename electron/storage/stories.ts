@@ -161,14 +161,18 @@ export function moveHead(
   base: number,
   to: { readonly version: number; readonly savedAt: Instant; readonly changes: readonly Change[] },
 ): boolean {
-  const moved = write(
-    db,
-    `UPDATE story SET version = :version, saved_at = :savedAt, slug = coalesce(:slug, slug),
-       headline = coalesce(:headline, headline), byline = coalesce(:byline, byline),
-       section = coalesce(:section, section), priority = coalesce(:priority, priority)
-     WHERE id = :id AND version = :base`,
-    { id, base, version: to.version, savedAt: to.savedAt, ...listedFields(to.changes) },
+  const listed = listedFields(to.changes);
+  // A column that is named is written in its indexes, too, even where it stays the same.
+  const columnsToSet = ['version', 'savedAt', ...Object.keys(listed)].map(
+    (name) => `${name === 'savedAt' ? 'saved_at' : name} = :${name}`,
   );
+  const moved = write(db, `UPDATE story SET ${columnsToSet.join(', ')} WHERE id = :id AND version = :base`, {
+    id,
+    base,
+    version: to.version,
+    savedAt: to.savedAt,
+    ...listed,
+  });
   return moved === 1;
 }
 
@@ -205,19 +209,16 @@ export function projectBody(db: Database, id: StoryId, { details, ...body }: Pro
   );
 }
 
-type ListedField = 'slug' | 'headline' | 'byline' | 'section' | 'priority';
+const listedNames = ['slug', 'headline', 'byline', 'section', 'priority'] as const;
+type ListedField = (typeof listedNames)[number];
 
-/** The last value of each field that lists show; null where no change is about it. */
-function listedFields(changes: readonly Change[]): Readonly<Record<ListedField, string | null>> {
-  const listed: Record<ListedField, string | null> = {
-    slug: null,
-    headline: null,
-    byline: null,
-    section: null,
-    priority: null,
-  };
+const isListed = (name: string): name is ListedField => listedNames.some((listed) => listed === name);
+
+/** The last value of each field that lists show, of those that changes are about. */
+function listedFields(changes: readonly Change[]): Readonly<Partial<Record<ListedField, string>>> {
+  const listed: Partial<Record<ListedField, string>> = {};
   for (const change of changes) {
-    if (change.kind === 'field' && change.field in listed) listed[change.field as ListedField] = change.value;
+    if (change.kind === 'field' && isListed(change.field)) listed[change.field] = change.value;
     if (change.kind === 'detail' && (change.detail === 'section' || change.detail === 'priority'))
       listed[change.detail] = change.value;
   }

@@ -22,6 +22,7 @@ const shipped: Readonly<Record<string, string>> = {
   '0007-packages.sql': 'a0aed110d1c5fe5270da247047859f8ccc79ae256ad0ee8dce940c94ca69720b',
   '0008-templates.sql': '06bea7d4e734d0b391b68d0dcef485623b0e72a4c845a340304af6515ced5a2f',
   '0009-many-stories.sql': 'c77d191f9d58c158e9682b84a5979f314cf3bf44a3f8c46e6f16a613276788db',
+  '0010-lighter-saves.sql': 'f0a304b4e2dc5eb7750239264ec9cacdc93a254f94de116dc5bf7e3344107a7f',
 };
 
 const hash = (text: string) => createHash('sha256').update(text).digest('hex');
