@@ -27,6 +27,7 @@ export default tseslint.config(
       'electron/main.ts',
       'electron/run-desk.ts',
       'electron/print-job.ts',
+      'electron/darkroom-job.ts',
       'electron/preload.ts',
     ],
     rules: { 'no-restricted-imports': ['error', 'electron'] },

@@ -1,5 +1,7 @@
+import { darkroomByApp } from './cli/darkroom-by-app';
 import { printByApp } from './cli/print-by-app';
 import { runCli } from './cli/run-cli';
+import { appToStart } from './cli/start-app';
 import { defaultDesk } from './storage/default-desk';
 
 const [appVersion = ''] = Object.values(
@@ -9,6 +11,8 @@ const [appVersion = ''] = Object.values(
 // A reader that has seen enough, such as head, closes the pipe: that is no fault.
 process.stdout.on('error', () => undefined);
 
+const app = appToStart(process.env['NUTGRAF_RUNTIME']);
+
 // Not process.exit: what was printed into a pipe must get there first.
 void runCli(process.argv.slice(2), {
   print: (line) => void process.stdout.write(`${line}\n`),
@@ -17,7 +21,8 @@ void runCli(process.argv.slice(2), {
   workingFolder: process.cwd(),
   defaultDesk: defaultDesk(),
   appVersion,
-  printPdf: printByApp(process.env['NUTGRAF_RUNTIME']),
+  printPdf: app && printByApp(app),
+  darkroom: app && darkroomByApp(app),
 }).then((code) => {
   process.exitCode = code;
 });

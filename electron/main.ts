@@ -4,10 +4,13 @@ import { NewsroomError } from '#core/newsroom-error';
 import { newestUsable } from './backups/newest-usable';
 import { restoreClosedDesk } from './backups/restore';
 import { printJobFolder } from './files/print-job';
+import { runDarkroomJob } from './darkroom-job';
+import { darkroomArgument } from './darkroom/packed';
 import { runPrintJob } from './print-job';
 import { runDesk } from './run-desk';
 import { askToPutBack } from './shell/ask-to-put-back';
 import { deskArgument } from './shell/command-line';
+import { builtDarkroom } from './shell/darkroom-window';
 import { harden } from './shell/harden';
 import { setApplicationMenu } from './shell/menu';
 import { profileFolder } from './shell/profile';
@@ -26,6 +29,7 @@ if (!app.commandLine.hasSwitch('user-data-dir'))
   app.setPath('userData', profileFolder(path.dirname(defaultDesk()), deskFolder));
 const printJob = printJobFolder(process.argv.slice(1), process.cwd());
 if (printJob !== null) runPrintJob(printJob);
+else if (process.argv.includes(darkroomArgument)) runDarkroomJob(builtDarkroom(path.join(__dirname, '..')));
 else if (app.requestSingleInstanceLock()) void app.whenReady().then(start);
 else app.quit(); // the first window comes forward by itself
 

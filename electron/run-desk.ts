@@ -26,7 +26,7 @@ import { platformClipboard } from './shell/clipboard';
 import { closeWhenSaved } from './shell/closing';
 import { inTray, startsInTray } from './shell/command-line';
 import { platformDialogs } from './shell/dialogs';
-import { darkroomWindows } from './shell/darkroom-window';
+import { builtDarkroom, darkroomWindows } from './shell/darkroom-window';
 import { bindRequests, sendEvent } from './shell/ipc';
 import { loginItem, ownCommand } from './shell/login-item';
 import { addContextMenu } from './shell/menu';
@@ -47,14 +47,7 @@ const computerZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 export function runDesk(desk: Desk, clock: Clock): void {
   const photos = createPhotoStore(path.join(desk.folder, deskFiles.photos));
   const thumbnails = keepThumbnails(path.join(desk.folder, deskFiles.thumbnails));
-  const darkroom = rememberPrints(
-    createDarkroom(
-      darkroomWindows({
-        page: path.join(out, 'darkroom'),
-        preload: path.join(out, 'darkroom-preload', 'darkroom-preload.cjs'),
-      }),
-    ),
-  );
+  const darkroom = rememberPrints(createDarkroom(darkroomWindows(builtDarkroom(out))));
   const thumbnailOf = makeThumbnails({ photos, thumbnails, darkroom });
   const lookUp = (id: PhotoId) => getPhoto(desk.db, id);
   serveProtocols(path.join(out, 'renderer'), async (request) => {

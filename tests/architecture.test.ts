@@ -51,6 +51,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'electron/main.ts': ['core', 'electron'],
   'electron/run-desk.ts': ['core', 'electron'],
   'electron/print-job.ts': ['core', 'electron'],
+  'electron/darkroom-job.ts': ['core', 'electron'],
   'electron/preload.ts': ['core/contract'],
   'renderer/ui': ['core', 'renderer/ui'],
   'renderer/newsroom': ['core', 'renderer/newsroom', 'renderer/ui'],
@@ -97,6 +98,7 @@ const electronRooms = [
   'electron/main.ts',
   'electron/run-desk.ts',
   'electron/print-job.ts',
+  'electron/darkroom-job.ts',
   'electron/preload.ts',
 ];
 

@@ -12,7 +12,7 @@ export function cutWarnings(photos: readonly UsedPhoto[], needs: 'shown' | 'all'
 }
 
 /** Whether a use shows a crop of a picture that is there whole. */
-export function isCutInName(used: UsedPhoto): boolean {
+function isCutInName(used: UsedPhoto): boolean {
   const { photo, bytes, renditions } = used;
   const shown = used.use.attrs.cuts?.shown ?? 'full';
   const isThere = photo !== null && bytes !== null;

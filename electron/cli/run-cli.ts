@@ -10,6 +10,7 @@ import type { Clock } from '#core/time/instant';
 import { createHandlers } from '../handlers/handlers';
 import { newsroomZone } from '../handlers/newsroom-zone';
 import type { Background, Clipboard, Dialogs, Ports } from '../handlers/ports';
+import type { Darkroom } from '../darkroom/darkroom';
 import { keepThumbnails } from '../darkroom/thumbnails';
 import { createPhotoStore } from '../photos/create-photo-store';
 import { deskFiles, type Desk } from '../storage/desk';
@@ -31,6 +32,8 @@ export interface Terminal {
   readonly appVersion: string;
   /** Prints pages as PDF; null where the app cannot be started for it. */
   readonly printPdf: PrintPdf | null;
+  /** Opens and cuts pictures; null where the app cannot be started for it. It is closed with the command. */
+  readonly darkroom: Darkroom | null;
 }
 
 /** Runs one command: its answer is printed as JSON, whatever goes wrong is said. Answers the exit code. */
@@ -88,18 +91,19 @@ async function runOnDesk(
       pathOf: (path) => resolve(terminal.workingFolder, path),
     });
   } finally {
+    terminal.darkroom?.close();
     desk.close();
   }
 }
 
 const computerZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-function portsOf(desk: Desk, { clock, appVersion, printPdf }: Terminal): Ports {
+function portsOf(desk: Desk, { clock, appVersion, printPdf, darkroom }: Terminal): Ports {
   return {
     desk,
     photos: createPhotoStore(join(desk.folder, deskFiles.photos)),
     thumbnails: keepThumbnails(join(desk.folder, deskFiles.thumbnails)),
-    darkroom: null,
+    darkroom,
     printPdf,
     clock,
     newId: randomUUID,

@@ -74,22 +74,15 @@ async function findGone(
 }
 
 /**
- * Finishes what arrived and writes down that it did, with a remark where there is one. Where the rest cannot be brought up
- * to date because the destination says no, it went out all the same, and that is said; where it is trouble, it is
- * finished later.
+ * Finishes what arrived and writes down that it did. Where the rest cannot be brought up to date because the destination
+ * says no, it went out all the same, and that is said; where it is trouble, it is finished later.
  */
-export async function noteArrival(
-  run: Run,
-  publication: Publication,
-  arrival: Arrival,
-  remark = '',
-): Promise<void> {
+export async function noteArrival(run: Run, publication: Publication, arrival: Arrival): Promise<void> {
   const noted = notedOf(run, publication);
   if (publication.state !== 'sending' && !pass(run, publication, 'sending')) return;
   const receipt = receiptOf(run, publication, noted, arrival);
-  const unfinished = noted ? await finish(run, publication, noted, receipt) : '';
+  const reason = noted ? await finish(run, publication, noted, receipt) : '';
   run.at('finished');
-  const reason = [unfinished, remark].filter((said) => said !== '').join(' ');
   pass(run, publication, 'sent', { receipt, reason });
   run.at('receipted');
 }

@@ -15,15 +15,12 @@ import type { Delivery, LeavingFile, Noted } from './destination-driver';
 import type { Run } from './publish-ports';
 import { renderPage, type LeavingPage } from './render-page';
 
-/** A delivery as it was planned, with what is to be said of it once it is there; '' where nothing is. */
-export type PlannedDelivery = Delivery & { readonly remark: string };
-
 /** All that will be sent of a publication or a kill, and where to. Nothing is written. */
-export async function planSend(run: Run, publication: Publication): Promise<PlannedDelivery> {
+export async function planSend(run: Run, publication: Publication): Promise<Delivery> {
   const { id, storyId, destination: to } = publication;
   const { db } = run.ports.desk;
   const { driver, destination } = driverOf(run, publication);
-  const { page, beside, whole } = await writePage(run, publication, driver.baseUrl(destination));
+  const { page, beside } = await writePage(run, publication, driver.baseUrl(destination));
   const trace = traceAt(db, storyId, to.id);
   const besideNames = beside.map(({ name, sha256 }) => ({ name, sha256 }));
   const others = othersAt(run, publication, [...besideNames, ...trace.files]);
@@ -40,7 +37,6 @@ export async function planSend(run: Run, publication: Publication): Promise<Plan
     files: [{ name, sha256: page.sha256 }, ...besideNames],
     before: trace.files,
     others,
-    remark: sayWhole(whole),
   };
 }
 
@@ -66,7 +62,7 @@ export function planRemoval(run: Run, publication: Publication): Noted | null {
 
 async function writePage(run: Run, publication: Publication, baseUrl: string): Promise<LeavingPage> {
   const { edition } = publication;
-  if (publication.action === 'kill') return { page: noticeOf(publication), beside: [], whole: [] };
+  if (publication.action === 'kill') return { page: noticeOf(publication), beside: [] };
   requireNoMustFix(run, edition);
   return renderPage(run.ports, { ...edition, published: readersTime(run, publication) }, baseUrl);
 }
@@ -76,15 +72,6 @@ function noticeOf({ edition, killNotice, storyId, due }: Publication): LeavingFi
   const { slug } = edition.content.fields;
   const bytes = Buffer.from(killPage({ storyId, slug, notice, killedAt: due }), 'utf8');
   return { name: `${storyFileStem(edition)}.html`, mediaType: 'text/html', bytes, sha256: sha256Of(bytes) };
-}
-
-function sayWhole(names: readonly string[]): string {
-  if (names.length === 0) return '';
-  const photos = names.map((name) => `“${name}”`).join(', ');
-  return (
-    `${names.length === 1 ? 'The photo' : 'The photos'} ${photos} went out whole, shown through a crop: ` +
-    'the app cuts photos, the command line cannot.'
-  );
 }
 
 /** Since when readers have the story at a place: since its first time there, or since now. */

@@ -12,7 +12,7 @@ import { drivers } from './destinations/registry';
 export interface PublishPorts {
   readonly desk: Desk;
   readonly photos: PhotoStore;
-  /** Where photos are cut; null on the command line, where they leave whole. */
+  /** Where photos are cut; null where a command line knows of no app to start: then no photo leaves that is shown cut. */
   readonly darkroom: Darkroom | null;
   readonly clock: Clock;
   readonly emit: (name: 'publication:changed', payload: EventPayload<'publication:changed'>) => void;

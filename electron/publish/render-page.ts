@@ -16,15 +16,13 @@ import { sha256Of } from '../files/sha256-of';
 export interface LeavingPage {
   readonly page: LeavingFile;
   readonly beside: readonly LeavingFile[];
-  /** File names of photos that are shown cut and go out whole, because there is no darkroom. */
-  readonly whole: readonly string[];
 }
 
 /**
- * The page of an edition and its photos as they are shown, cut where there is a darkroom, their credits in the files. The
+ * The page of an edition and its photos as they are shown, their credits in the files. The
  * same edition always gives the same page. Readers see no stamp of an embargo that was lifted.
  * @throws NewsroomError `refused` where the file of a photo is gone or damaged, so that no page goes out with a hole in it;
- * and where a darkroom cannot cut a photo, because what was cut away is not meant to be published.
+ * and where a photo cannot be cut, because what was cut away is not meant to be published.
  */
 export async function renderPage(
   { desk, photos, darkroom }: Pick<PublishPorts, 'desk' | 'photos' | 'darkroom'>,
@@ -33,16 +31,16 @@ export async function renderPage(
 ): Promise<LeavingPage> {
   const renditions = await prepareRenditions({ photos, darkroom }, edition, 'site');
   const tools = editionTools(photos, edition, baseUrl, readNewsroom(desk.db));
-  const { page, beside, whole } = sitePage(
+  const { page, beside } = sitePage(
     { ...edition, embargo: null },
     {
       ...tools,
       photoBytes: (id) => tools.photoBytes(id) ?? refuseHole(edition, id),
-      renditions: darkroom ? requireCut(edition, renditions) : renditions,
+      renditions: requireCut(edition, renditions),
     },
     sha256Of,
   );
-  return { page: leaving(page), beside: beside.map(leaving), whole };
+  return { page: leaving(page), beside: beside.map(leaving) };
 }
 
 const leaving = (file: ExportFile): LeavingFile => ({ ...file, sha256: sha256Of(file.bytes) });
@@ -62,7 +60,7 @@ function refuseUncut(edition: Edition, id: PhotoId): never {
   throw new NewsroomError(
     'refused',
     `The photo “${nameOf(edition, id)}” could not be cut to its crop, so its whole picture would have gone out. ` +
-      'Publish again, or attach the photo once more.',
+      'Publish again from Nutgraf’s window, or attach the photo once more.',
   );
 }
 

@@ -34,7 +34,7 @@ async function send(run: Run, publication: Publication): Promise<void> {
   run.at('noted');
   const arrival = await driver.send(destination, delivery);
   run.at('sent');
-  await receipt(run, publication, arrival, delivery.remark);
+  await receipt(run, publication, arrival);
 }
 
 async function remove(run: Run, publication: Publication): Promise<void> {
@@ -62,6 +62,6 @@ function note(run: Run, publication: Publication, noted: Noted | null, pageSha25
   });
 }
 
-function receipt(run: Run, { id }: Publication, arrival: Arrival, remark = ''): Promise<void> {
-  return noteArrival(run, requirePublication(run.ports.desk, id), arrival, remark);
+function receipt(run: Run, { id }: Publication, arrival: Arrival): Promise<void> {
+  return noteArrival(run, requirePublication(run.ports.desk, id), arrival);
 }

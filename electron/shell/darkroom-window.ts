@@ -11,6 +11,12 @@ export interface DarkroomFiles {
   readonly preload: string;
 }
 
+/** The darkroom's files in the folder of the built app. */
+export const builtDarkroom = (out: string): DarkroomFiles => ({
+  page: path.join(out, 'darkroom'),
+  preload: path.join(out, 'darkroom-preload', 'darkroom-preload.cjs'),
+});
+
 /**
  * Rooms for the darkroom: hidden windows that nobody sees, sandboxed, in a session that can load their own page and
  * nothing else. They have no bridge; all that passes is a port for jobs and answers.

@@ -76,7 +76,7 @@ export interface CliResult {
   readonly json: unknown;
 }
 
-/** Runs the built command line on a desk: `nutgraf ...args --desk DESK`. */
+/** Runs the built command line on a desk: `nutgraf ...args --desk DESK`. Without `NUTGRAF_RUNTIME` it knows of no app. */
 export async function runCli(
   desk: string,
   args: readonly string[],
@@ -84,7 +84,7 @@ export async function runCli(
 ): Promise<CliResult> {
   const cli = join(repoFolder, 'out', 'cli', 'cli.cjs');
   const child = spawn(process.execPath, [cli, ...args, '--desk', desk], {
-    env: { ...process.env, ...options.env },
+    env: { ...process.env, NUTGRAF_RUNTIME: undefined, ...options.env },
   });
   const stdout: Buffer[] = [];
   const stderr: Buffer[] = [];

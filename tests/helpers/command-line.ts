@@ -27,6 +27,7 @@ export function terminal() {
       defaultDesk: join(folder, 'default-desk'),
       appVersion: '0.0.0',
       printPdf: null,
+      darkroom: null,
     });
     const stdout = printed.join('\n');
     return { code, stdout, stderr: said.join('\n'), json: (): unknown => JSON.parse(stdout) };

@@ -1,5 +1,4 @@
 import { uncut, type CropName } from '../../photo/crops';
-import { isCutInName } from '../cut-warnings';
 import type { Edition } from '../edition';
 import { photoFinder, type UsedPhoto } from '../edition-photos';
 import { renditionFileName, siteFileName, storyFileStem } from '../file-name';
@@ -12,8 +11,6 @@ import { imageSources } from './image-sources';
 export interface SitePage {
   readonly page: ExportFile;
   readonly beside: readonly ExportFile[];
-  /** File names of photos that are shown cut, and are there whole because nothing could cut them. */
-  readonly whole: readonly string[];
 }
 
 /**
@@ -53,8 +50,7 @@ export function sitePage(
     mediaType: 'text/html',
     bytes: tools.utf8(drawPage(edition, pictures, { imageSources, newsroom: tools.newsroom })),
   };
-  const whole = photos.filter(isCutInName).flatMap(({ photo }) => (photo ? [photo.fileName] : []));
-  return { page, beside: [...beside.values()], whole: [...new Set(whole)] };
+  return { page, beside: [...beside.values()] };
 }
 
 const shownBy = ({ use }: UsedPhoto): CropName => (use.attrs.cuts ?? uncut).shown;

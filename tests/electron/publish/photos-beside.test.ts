@@ -11,7 +11,7 @@ import { readPhotoFile } from '../../../electron/photos/read-photo-file';
 import { sha256Of } from '../../../electron/files/sha256-of';
 import { editPhoto } from '../../../electron/storage/photos';
 import { photograph, photographedStory, printingDarkroom, takeIn, useOf } from '../../helpers/photographed';
-import { pagesIn, publicationOf, publishingDesk } from '../../helpers/publishing-desk';
+import { pagesIn, publishingDesk } from '../../helpers/publishing-desk';
 
 function newsroom(darkroom: Ports['darkroom'] = printingDarkroom()) {
   const world = publishingDesk();
@@ -173,20 +173,18 @@ describe('photos that several stories show', () => {
   });
 });
 
-test('without a darkroom a photo goes out whole with its credit, and where it is shown cut that is said', async () => {
-  const { ports, path, send, names } = newsroom(null);
+test('without a darkroom a photo that is shown whole goes out with its credit, and one that is shown cut does not', async () => {
+  const { ports, path, send, sendTo, names } = newsroom(null);
   const photo = takeIn(ports);
-  const whole = await send(photographedStory(ports, 'whole', useOf(photo)));
-  expect(whole.reason).toBe('');
-  const { id, reason, state } = await send(photographedStory(ports, 'ferry', useOf(photo, square)));
-  expect([state, reason]).toEqual([
-    'sent',
-    'The photo “harbour.jpg” went out whole, shown through a crop: the app cuts photos, the command line cannot.',
-  ]);
-  expect(publicationOf(ports, id).receipt?.files).toHaveLength(2);
-  const [file] = photosOn(pagesIn(path)['ferry.html'] ?? '');
+  await send(photographedStory(ports, 'whole', useOf(photo)));
+  const [file] = photosOn(pagesIn(path)['whole.html'] ?? '');
   expect(names()).toContain(file);
   expect(readPhotoFile(readFileSync(join(path, file ?? ''))).fromFile.credit).toBe('A B/AFP');
+
+  const { reason, state } = await sendTo(photographedStory(ports, 'ferry', useOf(photo, square)));
+  expect(state).toBe('refused');
+  expect(reason).toContain('“harbour.jpg” could not be cut to its crop');
+  expect(names()).not.toContain('ferry.html');
 });
 
 test('a file of somebody else in the place of a photo stays, and nothing is sent', async () => {
