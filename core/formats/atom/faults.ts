@@ -6,7 +6,7 @@ import { xmlFaults } from '../xml/xml-faults';
 const atomSpace = 'http://www.w3.org/2005/Atom';
 
 /** What RFC 4287 asks for that is not so in a feed. */
-export function atomFaults([feed]: readonly ExportFile[], tools: WriterTools): readonly string[] {
+export function atomFaults([feed]: readonly ExportFile[], tools: WriterTools): Promise<readonly string[]> {
   return xmlFaults(feed, tools, (root) => {
     if (root.name !== 'feed' || root.space !== atomSpace) return ['This is not an Atom feed.'];
     const entries = elementsIn(root, 'entry');

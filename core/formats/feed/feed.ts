@@ -6,7 +6,7 @@ import { photoFinder, type UsedPhoto } from '../edition-photos';
 import { editionNotices } from '../edition-notices';
 import { modifiedTime, publishedTime } from '../edition-times';
 import { namedWarnings } from '../edition-warnings';
-import type { Export, ExportFile, SelectionFormat, WriterTools } from '../format';
+import type { Export, ExportFile, FormatFacts, SelectionFormat, WriterTools } from '../format';
 import { placedFiles, placedWarnings, placePhotos, type PlacedPhoto } from '../photo-files';
 import { storyMarkup } from '../story-html/story-markup';
 import type { Markup } from '../story-html/markup';
@@ -47,7 +47,7 @@ export interface Feed {
 interface FeedFacts extends Pick<SelectionFormat, 'id' | 'name' | 'description' | 'extension'> {
   readonly fileName: string;
   readonly draw: (feed: Feed, fileName: string, tools: WriterTools) => ExportFile;
-  readonly validate: (files: readonly ExportFile[], tools: WriterTools) => readonly string[];
+  readonly validate: NonNullable<FormatFacts['validate']>;
 }
 
 /** A format of feeds: a selection of stories drawn into one file, with the photos as they are shown beside it. */

@@ -3,7 +3,7 @@ import { oneLine } from '../clean-text';
 import type { Edition } from '../edition';
 import { editionAuthors, editionTags } from '../edition-details';
 import { modifiedTime } from '../edition-times';
-import { photoFinder } from '../edition-photos';
+import { photoFinder, type UsedPhoto } from '../edition-photos';
 import { namedWarnings } from '../edition-warnings';
 import type { Export, SelectionFormat, WriterTools } from '../format';
 import { placedFiles, placedWarnings, placePhotos, type PlacedPhoto } from '../photo-files';
@@ -25,12 +25,17 @@ export const ghost = {
   validate: ghostFaults,
 } satisfies SelectionFormat;
 
-function writeGhost(editions: readonly Edition[], tools: WriterTools): Export {
-  const stories = editions.map((edition, index) => {
+async function writeGhost(editions: readonly Edition[], tools: WriterTools): Promise<Export> {
+  const stories: Story[] = [];
+  for (const edition of editions) {
+    await tools.nextTurn();
     const used = flowPhotos(storyFlow(edition.content.document)).map(photoFinder(edition, tools));
     const photos = placePhotos(edition, used, tools.baseUrl).map(inContent);
-    return { edition, used, photos, id: String(index + 1) };
-  });
+    const id = String(stories.length + 1);
+    const [post, meta] = [ghostPost(edition, id, photos), ghostMeta(edition, id, photos)];
+    stories.push({ edition, used, photos, id, post, meta });
+  }
+  await tools.nextTurn();
   const text = JSON.stringify(importFile(stories), null, 2);
   const files = stories.flatMap(({ photos }) => placedFiles(photos));
   return {
@@ -59,10 +64,14 @@ function lengthWarnings({ content }: Edition): string[] {
     : [];
 }
 
+/** A story with what stands of it in the file. */
 interface Story {
   readonly edition: Edition;
+  readonly used: readonly UsedPhoto[];
   readonly photos: readonly PlacedPhoto[];
   readonly id: string;
+  readonly post: ReturnType<typeof ghostPost>;
+  readonly meta: ReturnType<typeof ghostMeta>;
 }
 
 function importFile(stories: readonly Story[]) {
@@ -77,8 +86,8 @@ function importFile(stories: readonly Story[]) {
   return {
     meta: { exported_on: latest, version: '6.0.0' },
     data: {
-      posts: stories.map(({ edition, id, photos }) => ghostPost(edition, id, photos)),
-      posts_meta: stories.map(({ edition, id, photos }) => ghostMeta(edition, id, photos)),
+      posts: stories.map(({ post }) => post),
+      posts_meta: stories.map(({ meta }) => meta),
       users: [...users].map(([name, id]) => ({
         id,
         name,

@@ -57,11 +57,17 @@ export function letterOf(
   };
 }
 
-/** A letter with its last whole story as a summary; null where none is whole. */
-export function shorter(letter: Letter): Letter | null {
-  const last = letter.stories.reduce((found, { isWhole }, index) => (isWhole ? index : found), -1);
-  if (last < 0) return null;
-  const stories = letter.stories.map((story, index) => (index === last ? summaryOf(story) : story));
+/** How many stories of a letter stand in it whole. */
+export const wholeStories = ({ stories }: Letter): number => stories.filter(({ isWhole }) => isWhole).length;
+
+/** A letter whose last whole stories, so many of them, are summaries. */
+export function shortened(letter: Letter, count: number): Letter {
+  let left = wholeStories(letter) - count;
+  const stories = letter.stories.map((story) => {
+    if (!story.isWhole) return story;
+    left -= 1;
+    return left >= 0 ? story : summaryOf(story);
+  });
   return { ...letter, stories };
 }
 

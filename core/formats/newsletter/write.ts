@@ -8,7 +8,7 @@ import type { Export, ExportFile, SelectionFormat, WriterTools } from '../format
 import { withOptions } from '../format-options';
 import { writeMessage } from '../mail/message';
 import { newsletterFaults } from './faults';
-import { letterOf, shorter, type Letter, type LetterStory } from './letter';
+import { letterOf, shortened, wholeStories, type Letter, type LetterStory } from './letter';
 import { letterHtml, type AddressOf } from './letter-html';
 import { letterText } from './letter-text';
 import { mailPictureWarnings, type MailPicture } from './mail-picture';
@@ -33,15 +33,16 @@ export const newsletter = {
   validate: newsletterFaults,
 } satisfies SelectionFormat;
 
-function writeNewsletter(
+async function writeNewsletter(
   editions: readonly Edition[],
   tools: WriterTools,
   options: NewsletterOptions,
-): Export {
+): Promise<Export> {
   const wanted = letterOf(editions, tools, options);
   const beside = besideThePage(options);
-  const letter = fitting(wanted, (each) => tools.utf8(letterHtml(each, beside)).byteLength);
+  const letter = await fitting(wanted, tools, beside);
   const pictures = picturesOf(letter);
+  await tools.nextTurn();
   const text = (name: string, mediaType: string, content: string): ExportFile => ({
     name: `newsletter.${name}`,
     mediaType,
@@ -67,15 +68,24 @@ function writeNewsletter(
   };
 }
 
-/** A letter whose last stories are summaries, as many as must be. */
-function fitting(letter: Letter, sizeOf: (letter: Letter) => number): Letter {
-  let fits = letter;
-  while (sizeOf(fits) > largestHtml) {
-    const next = shorter(fits);
-    if (!next) return fits; // its validator refuses it
-    fits = next;
+/** A letter whose last stories are summaries, as many as must be. Where all are and it is still too large, it is refused later. */
+async function fitting(
+  letter: Letter,
+  { utf8, nextTurn }: WriterTools,
+  addressOf: AddressOf,
+): Promise<Letter> {
+  const isTooLong = async (count: number): Promise<boolean> => {
+    await nextTurn();
+    return utf8(letterHtml(shortened(letter, count), addressOf)).byteLength > largestHtml;
+  };
+  if (!(await isTooLong(0))) return letter;
+  let [tooFew, enough] = [0, wholeStories(letter)];
+  while (tooFew + 1 < enough) {
+    const middle = Math.floor((tooFew + enough) / 2);
+    if (await isTooLong(middle)) tooFew = middle;
+    else enough = middle;
   }
-  return fits;
+  return shortened(letter, enough);
 }
 
 function besideThePage({ pictures }: NewsletterOptions): AddressOf {

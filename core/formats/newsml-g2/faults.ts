@@ -29,7 +29,10 @@ const itemOrder: ChildOrder = {
 };
 
 /** What NewsML-G2 2.35 asks for that is not so in a message. */
-export function newsmlFaults([message]: readonly ExportFile[], tools: WriterTools): readonly string[] {
+export function newsmlFaults(
+  [message]: readonly ExportFile[],
+  tools: WriterTools,
+): Promise<readonly string[]> {
   return xmlFaults(message, tools, (root) => {
     const set = elementIn(root, 'itemSet');
     if (root.name !== 'newsMessage' || root.space !== newsSpace || !set) return ['This is not NewsML-G2.'];

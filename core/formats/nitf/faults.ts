@@ -28,7 +28,7 @@ const mayHold: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What NITF 3.6 asks for that is not so in a story. */
-export function nitfFaults([story]: readonly ExportFile[], tools: WriterTools): readonly string[] {
+export function nitfFaults([story]: readonly ExportFile[], tools: WriterTools): Promise<readonly string[]> {
   return xmlFaults(story, tools, nitfElementFaults);
 }
 

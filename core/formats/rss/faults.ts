@@ -7,7 +7,7 @@ const rfc822Date =
   /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d{2}:\d{2}:\d{2} [+-]\d{4}$/u;
 
 /** What RSS 2.0 and Media RSS 1.5.1 ask for that is not so in a feed. */
-export function rssFaults([feed]: readonly ExportFile[], tools: WriterTools): readonly string[] {
+export function rssFaults([feed]: readonly ExportFile[], tools: WriterTools): Promise<readonly string[]> {
   return xmlFaults(feed, tools, (root) => {
     const channel = elementIn(root, 'channel');
     if (root.name !== 'rss' || root.attributes['version'] !== '2.0' || !channel)

@@ -3,7 +3,7 @@ import { elementIn, elementsIn, textIn, type XmlElement } from '../xml/read-xml'
 import { xmlFaults } from '../xml/xml-faults';
 
 /** What the importer of WordPress asks for that is not so in a file. */
-export function wxrFaults([file]: readonly ExportFile[], tools: WriterTools): readonly string[] {
+export function wxrFaults([file]: readonly ExportFile[], tools: WriterTools): Promise<readonly string[]> {
   return xmlFaults(file, tools, (root) => {
     const channel = elementIn(root, 'channel');
     if (!channel || textIn(elementIn(channel, 'wxr_version')) !== '1.2') return ['This is not WXR 1.2.'];

@@ -1,6 +1,6 @@
 import { assertNever } from '../../assert-never';
 import type { ExportFile, WriterTools } from '../format';
-import { elementsIn, readXml, type XmlElement } from './read-xml';
+import { elementsIn, readXmlInTurns, type XmlElement } from './read-xml';
 
 /** How often an element may stand in another: once, at most once, any number of times, at least once. */
 export type Often = 'one' | 'maybe' | 'any' | 'some';
@@ -9,14 +9,14 @@ export type Often = 'one' | 'maybe' | 'any' | 'some';
 export type ChildOrder = Readonly<Record<string, Often>>;
 
 /** Reads a file as XML and asks for the faults of its root; one that cannot be read has that fault alone. */
-export function xmlFaults(
+export async function xmlFaults(
   file: ExportFile | undefined,
-  { readUtf8 }: WriterTools,
+  { readUtf8, nextTurn }: WriterTools,
   faultsOf: (root: XmlElement) => readonly string[],
-): readonly string[] {
+): Promise<readonly string[]> {
   if (!file) return ['There is no file in this export.'];
   try {
-    return faultsOf(readXml(readUtf8(file.bytes)));
+    return faultsOf(await readXmlInTurns(readUtf8(file.bytes), nextTurn));
   } catch (error) {
     return [`${file.name} is not well-formed XML: ${error instanceof Error ? error.message : String(error)}`];
   }

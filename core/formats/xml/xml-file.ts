@@ -1,5 +1,5 @@
 import type { ExportFile, WriterTools } from '../format';
-import { markup, nothing, type Markup, type MarkupValue } from '../story-html/markup';
+import { markup, nothing, trustedMarkup, type Markup, type MarkupValue } from '../story-html/markup';
 
 /**
  * A whole XML document as a file. Elements are built with `markup`: every text in it is cleaned of what XML cannot
@@ -17,11 +17,9 @@ export function given(value: string, draw: (value: string) => Markup): Markup {
 
 /** Lines of markup one after the other, without those that say nothing. */
 export function lines(parts: readonly Markup[]): Markup {
-  return joined(parts.filter(({ source }) => source !== ''));
+  const said = parts.map(({ source }) => source).filter((source) => source !== '');
+  return trustedMarkup(said.join('\n'));
 }
-
-const joined = (parts: readonly Markup[]): Markup =>
-  parts.reduce((all, part, index) => (index === 0 ? part : markup`${all}\n${part}`), nothing);
 
 /** An attribute with a space before it, or nothing where it has no value. */
 export function attribute(name: Markup, value: MarkupValue | undefined): Markup {

@@ -105,7 +105,7 @@ test('a newsroom nobody has named has a feed all the same', async () => {
   const unnamed = { ...tools, newsroom: { name: '', site: '' } };
   const { files } = await rss.write([riverLock], unnamed);
   expect(parseFeed(textOf(files[0]))).toMatchObject({ title: 'Stories', url: 'file:///exports/' });
-  expect(rss.validate(files, unnamed)).toEqual([]);
+  expect(await rss.validate(files, unnamed)).toEqual([]);
 });
 
 describe('what is wrong is found before a feed is written', async () => {
@@ -120,11 +120,11 @@ describe('what is wrong is found before a feed is written', async () => {
     ['<link>https://rbn.example/</link>', '<link></link>', 'The feed has no link.'],
     ['url="file:///exports/photos', 'url="photos', 'no absolute address'],
     ['type="image/jpeg" medium="image"', 'type="image/jpeg"', 'no media type'],
-  ])('in RSS: %s as %s', (from, to, fault) => {
-    expect(rss.validate(changed(good, from, to), tools).join()).toContain(fault);
+  ])('in RSS: %s as %s', async (from, to, fault) => {
+    expect((await rss.validate(changed(good, from, to), tools)).join()).toContain(fault);
   });
   test('in RSS: one story twice', async () => {
-    expect(rss.validate((await rss.write([riverLock, riverLock], tools)).files, tools)).toEqual([
+    expect(await rss.validate((await rss.write([riverLock, riverLock], tools)).files, tools)).toEqual([
       'Two stories of the feed have the same guid.',
     ]);
   });
@@ -137,15 +137,15 @@ describe('what is wrong is found before a feed is written', async () => {
     ['<id>urn:uuid:', '<id>', 'has no id'],
     ['xmlns="http://www.w3.org/2005/Atom"', 'xmlns="urn:other"', 'not an Atom feed'],
     ['</div></content>', '</div><p/></content>', 'not in one div'],
-  ])('in Atom: %s as %s', (from, to, fault) => {
-    expect(atom.validate(changed(entry, from, to), tools).join()).toContain(fault);
+  ])('in Atom: %s as %s', async (from, to, fault) => {
+    expect((await atom.validate(changed(entry, from, to), tools)).join()).toContain(fault);
   });
   test.each([
     ['"title"', '"headline"', 'title'],
     ['-05:00"', '"', 'has no offset'],
     ['"https://rbn.example/"', '"rbn"', 'home_page_url is no absolute address'],
     ['"items"', 'items', 'is not JSON'],
-  ])('in JSON Feed: %s as %s', (from, to, fault) => {
-    expect(jsonFeed.validate(changed(json, from, to), tools).join()).toContain(fault);
+  ])('in JSON Feed: %s as %s', async (from, to, fault) => {
+    expect((await jsonFeed.validate(changed(json, from, to), tools)).join()).toContain(fault);
   });
 });

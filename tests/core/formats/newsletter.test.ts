@@ -296,6 +296,19 @@ describe('a mail that Gmail would cut off', () => {
     expect(warnings.join()).toContain('A summary has no link to its story');
   });
 
+  test('leaves whole as many as Gmail shows, and the first of them', async () => {
+    const { html } = await write(Array.from({ length: 12 }, () => long(1_600)));
+    const isWhole = html
+      .split('<h2')
+      .slice(1)
+      .map((story) => story.includes('barges wait barges wait'));
+    const whole = isWhole.indexOf(false);
+    expect(isWhole).toEqual(Array.from({ length: 12 }, (_, index) => index < whole));
+    const size = tools.utf8(html).byteLength;
+    expect(size).toBeLessThanOrEqual(100_000);
+    expect(size + 'barges wait '.length * 800).toBeGreaterThan(100_000);
+  });
+
   test('is refused where even summaries are too much', async () => {
     const stories = Array.from({ length: 60 }, () => {
       const { content, ...rest } = long(2);

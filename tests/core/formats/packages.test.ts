@@ -79,7 +79,7 @@ describe('a story of a package', () => {
   test('comes with its package in NewsML-G2, the others named by their ids', async () => {
     const { files } = newsmlG2.write(packaged, testTools());
     const text = textOf(files[0]);
-    expect(newsmlG2.validate(files, testTools())).toEqual([]);
+    expect(await newsmlG2.validate(files, testTools())).toEqual([]);
     expect(xml === null ? [] : await xml(text)).toEqual([]);
     expect(text).toContain('<packageItem guid="urn:uuid:11111111-0000-4000-8000-000000000001"');
     expect(text).toContain(

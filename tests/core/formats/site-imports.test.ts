@@ -55,16 +55,16 @@ describe('a file for WordPress', async () => {
     ['<!-- /wp:paragraph -->', '', 'do not close'],
     ['<wp:post_id>2<', '<wp:post_id>1<', 'same number'],
     ['<wp:post_parent>1<', '<wp:post_parent>9<', 'belongs to no story'],
-  ])('is refused where %s is %s', (from, to, fault) => {
+  ])('is refused where %s is %s', async (from, to, fault) => {
     const text = textOf(files[0]);
     expect(text).toContain(from);
     const wrong = { name: 'w.xml', mediaType: 'text/xml', bytes: tools.utf8(text.replace(from, to)) };
-    expect(wordpress.validate([wrong], tools).join()).toContain(fault);
+    expect((await wordpress.validate([wrong], tools)).join()).toContain(fault);
   });
 });
 
-describe('a file for Ghost', () => {
-  const { files } = ghost.write([riverLock, bareDraft], tools);
+describe('a file for Ghost', async () => {
+  const { files } = await ghost.write([riverLock, bareDraft], tools);
 
   test('brings every story in as a draft, with its authors and its feature image', () => {
     expect(JSON.parse(textOf(files[0]))).toMatchObject({
@@ -88,9 +88,9 @@ describe('a file for Ghost', () => {
     expect(files[1]?.name).toMatch(/^content\/images\//u);
   });
 
-  test('cuts what Ghost cannot keep, and says so', () => {
+  test('cuts what Ghost cannot keep, and says so', async () => {
     const long = testEdition({ fields: { headline: 'H', deck: 'word '.repeat(100) } });
-    const written = ghost.write([long], tools);
+    const written = await ghost.write([long], tools);
     expect(ghost.validate(written.files, tools)).toEqual([]);
     expect(written.warnings.join()).toContain('Ghost keeps 300 characters of a deck.');
   });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { SelectionFormat, StoryFormat } from '#core/formats/format';
+import { findFormat } from '#core/formats/registry';
 import { writeFormat } from '#core/formats/write-format';
 import { testEdition, testTools, textOf } from '../../helpers/edition';
 
@@ -69,3 +70,15 @@ test('others have their turn before each story and before what was written is ch
   await writeFormat(watched, [titled('One'), titled('Two')], { ...tools, nextTurn });
   expect(done.join(' ')).toMatch(/^turn story turn story (?:turn )+check$/u);
 });
+
+test.each(['wxr', 'ghost', 'rss', 'atom', 'json-feed'])(
+  'others have their turn with each story of a file of many: %s',
+  async (id) => {
+    const format = findFormat(id);
+    if (!format) throw new Error(id);
+    const many = Array.from({ length: 20 }, (_, index) => titled(`Story ${index}`));
+    let turns = 0;
+    await writeFormat(format, many, { ...tools, nextTurn: () => Promise.resolve(void (turns += 1)) });
+    expect(turns).toBeGreaterThanOrEqual(many.length);
+  },
+);
