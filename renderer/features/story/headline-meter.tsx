@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Meter } from '../../ui/meter';
 import { useHeadline } from './lines/use-headline';
 import type { StorySession } from './session/story-session';
 import styles from './headline-meter.module.css';
@@ -15,7 +16,7 @@ export function HeadlineMeter({ session }: { readonly session: StorySession }): 
   return (
     <div className={[styles['meter'], over > 0 && styles['over']].filter(Boolean).join(' ')}>
       <span className={styles['line']}>
-        <progress value={Math.min(length, roomy)} max={roomy} aria-label="Length of the headline" />
+        <Meter value={length} most={roomy} label="Length of the headline" isOver={over > 0} />
         {length}/{roomy}
       </span>
       {over > 0 && <span>{over} over. May be cut short.</span>}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Meter } from '../../../ui/meter';
 import styles from './details.module.css';
 
 export interface LengthMeterProps {
@@ -15,7 +16,7 @@ export interface LengthMeterProps {
 export function LengthMeter({ name, length, target, unit, isOver }: LengthMeterProps): ReactNode {
   return (
     <span className={[styles['meter'], isOver && styles['over']].filter(Boolean).join(' ')} title={unit}>
-      <progress value={Math.min(length, target)} max={target} aria-label={`${name}, ${unit}`} />
+      <Meter value={length} most={target} label={`${name}, ${unit}`} isOver={isOver} />
       {length}/{target}
     </span>
   );

@@ -3,6 +3,7 @@ import { Popover } from 'radix-ui';
 import { useState, type ReactNode } from 'react';
 import { ariaKeys, sayKeys } from '../../../app/keys';
 import { useKeys } from '../../../app/use-keys';
+import { Meter } from '../../../ui/meter';
 import { Tooltip } from '../../../ui/tooltip';
 import type { StorySession } from '../session/story-session';
 import { useSessionFact } from '../use-session';
@@ -34,7 +35,7 @@ export function StoryLength({ session, editor }: StoryLengthProps): ReactNode {
     <Popover.Root open={isOpen} onOpenChange={setOpen}>
       <Tooltip text="All counts" keys={sayKeys(keys)} side="top">
         <Popover.Trigger className={styles['length']} aria-keyshortcuts={ariaKeys(keys)}>
-          <Meter {...facts} />
+          <Length {...facts} />
           <span>{facts.reading}</span>
           <span className={facts.isLeadLong ? styles['over'] : undefined}>{facts.lead}</span>
         </Popover.Trigger>
@@ -56,14 +57,14 @@ export function StoryLength({ session, editor }: StoryLengthProps): ReactNode {
   );
 }
 
-type MeterProps = Pick<ReturnType<typeof lengthFacts>, 'length' | 'meter'>;
+type LengthProps = Pick<ReturnType<typeof lengthFacts>, 'length' | 'meter'>;
 
-function Meter({ length, meter }: MeterProps): ReactNode {
+function Length({ length, meter }: LengthProps): ReactNode {
   if (!meter) return <span>{length}</span>;
   const isOver = meter.value > meter.target;
   return (
     <span className={[styles['meter'], isOver && styles['over']].filter(Boolean).join(' ')}>
-      <progress value={Math.min(meter.value, meter.target)} max={meter.target} aria-hidden />
+      <Meter value={meter.value} most={meter.target} label="" isOver={isOver} />
       {length}
     </span>
   );
