@@ -100,15 +100,11 @@ function OptionWords({ option }: { readonly option: PaletteOption }): ReactNode 
       return (
         <>
           <span className={styles['name']}>{option.photo.description || option.photo.fileName}</span>
-          <span className={styles['beside']}>{option.photo.credit || 'No credit'}</span>
+          <span className={styles['credit']}>{option.photo.credit || 'No credit'}</span>
         </>
       );
     case 'new-story':
-      return (
-        <>
-          <span className={styles['name']}>New story called “{option.slug}”</span>
-        </>
-      );
+      return <span className={styles['name']}>New story called “{option.slug}”</span>;
     case 'schedule':
     case 'export':
     case 'correct':
