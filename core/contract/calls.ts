@@ -45,6 +45,8 @@ export const calls = {
       story: entity.storyId.optional(),
       slug: entity.fieldText.optional(),
       headline: entity.fieldText.optional(),
+      /** A story whose words will be written into it: the embargo on them comes along. */
+      wordsOf: entity.storyId.optional(),
     }),
     entity.storySummary,
   ),
@@ -86,7 +88,7 @@ export const calls = {
    * It needs nothing of the desk's own disk. `folder` is '' where the dialog was closed.
    */
   'story:save-copy': call(
-    z.object({ content: entity.storyContent }),
+    z.object({ story: entity.storyId, content: entity.storyContent }),
     z.object({ folder: z.string(), files: z.array(z.string()) }),
   ),
   /**

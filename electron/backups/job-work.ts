@@ -11,7 +11,7 @@ import { deskFiles } from '../storage/desk';
 import { readCopy } from '../storage/open-copy';
 import { getPhotos, listPhotos } from '../storage/photos';
 import { readStory } from '../storage/read-story';
-import { listStories } from '../storage/stories';
+import { getStory, listStories } from '../storage/stories';
 import type { BackupPlace } from './backup-places';
 import { inspectCopy } from './inspect-copy';
 import type { Jobs, JobWatch, JobWork } from './jobs';
@@ -102,6 +102,6 @@ function readFromCopy(place: BackupPlace, story: StoryId): Jobs['story']['output
       );
     const content = toStoryContent(read.content);
     const used = photoUses(content.document).map((use) => use.attrs.photo);
-    return { content, photos: [...getPhotos(db, used)] };
+    return { content, embargo: getStory(db, story).embargo, photos: [...getPhotos(db, used)] };
   });
 }

@@ -1,4 +1,5 @@
 import type { Photo } from '#core/photo/photo';
+import type { Embargo } from '#core/story/embargo';
 import type { StoryContent, StoryId, StorySummary } from '#core/story/story';
 import type { Instant } from '#core/time/instant';
 import type { BackupPlace } from './backup-places';
@@ -33,7 +34,11 @@ export interface Jobs {
   };
   readonly story: {
     readonly input: { readonly place: BackupPlace; readonly story: StoryId };
-    readonly output: { readonly content: StoryContent; readonly photos: readonly Photo[] };
+    readonly output: {
+      readonly content: StoryContent;
+      readonly embargo: Embargo | null;
+      readonly photos: readonly Photo[];
+    };
   };
   /** Lays a copy ready to take the place of the desk at the next start. */
   readonly stage: {

@@ -11,7 +11,7 @@ import { createPhotoStore } from '../photos/create-photo-store';
 import { oneAtATime } from '../publish/one-at-a-time';
 import type { Desk } from '../storage/desk';
 import { publicationsInState } from '../storage/publications';
-import { hasStories, storiesOfSlug } from '../storage/stories';
+import { getStory, hasStories, hasStory, storiesOfSlug } from '../storage/stories';
 import { addStory } from './brought-in';
 import { keepPhoto } from './keep-photo';
 import type { Ports } from './ports';
@@ -73,17 +73,22 @@ export function keepDeskBackups(ports: Ports, log: (error: unknown) => void): Ke
   });
 }
 
-/** Copies a story of a backup to the desk as a new one; where its slug is taken, the slug says where it is from. */
+/**
+ * Copies a story of a backup to the desk as a new one; where its slug is taken, the slug says where it is from. What this
+ * desk says of an embargo on it counts before what the backup says.
+ */
 export async function bringBack(
   ports: Ports,
   { backup, story }: CallInput<'backup:bring-back'>,
 ): Promise<StorySummary> {
   const place = requireBackup(ports.desk.folder, backup);
-  const { content, photos } = await runJob('story', { place, story });
+  const { content, embargo, photos } = await runJob('story', { place, story });
   const store = createPhotoStore(place.photos);
   for (const photo of photos) await keepPhoto(ports, photo, store.read(photo.id, photo.mediaType));
   const { slug } = content.fields;
   const isTaken = slug !== '' && storiesOfSlug(ports.desk.db, slug).length > 0;
   const fields = { ...content.fields, slug: isTaken ? `${slug}-from-backup` : slug };
-  return addStory(ports, { ...content, fields });
+  const { db } = ports.desk;
+  const standing = hasStory(db, story) ? getStory(db, story).embargo : embargo;
+  return addStory(ports, { ...content, fields }, standing);
 }

@@ -13,10 +13,10 @@ import { largestStoryFile, readStoryFile, type FiledPhoto } from './story-file';
 export async function bringInCopy(ports: Ports, path: string): Promise<BroughtIn> {
   const name = shownName(path);
   const bytes = await readChosenFile(path, largestStoryFile);
-  const { content, photos } = readStoryFile(name, bytes.toString('utf8'));
+  const { content, embargo, photos } = readStoryFile(name, bytes.toString('utf8'));
   const warnings: string[] = [];
   for (const filed of photos) await keepPhoto(ports, filed.photo, await bytesOf(path, filed, warnings));
-  return { story: addStory(ports, content), warnings };
+  return { story: addStory(ports, content, embargo), warnings };
 }
 
 /** The bytes of a photo beside a story file; null, and a warning, where they are not there or are another photo's. */

@@ -1,6 +1,8 @@
 import { toLiveContent } from '#core/story/change';
+import type { Embargo } from '#core/story/embargo';
 import type { StoryContent, StorySummary } from '#core/story/story';
 import { wholeStory } from '#core/story/whole-story';
+import { carryEmbargo } from './carry-embargo';
 import { getStory } from '../storage/stories';
 import { liveStories } from './live-stories';
 import type { Ports } from './ports';
@@ -12,7 +14,9 @@ export interface BroughtIn {
   readonly warnings: readonly string[];
 }
 
-/** Makes a new story with this content. */
-export function addStory(ports: Ports, content: StoryContent): StorySummary {
-  return getStory(ports.desk.db, liveStories(ports).create(wholeStory(toLiveContent(content))));
+/** Makes a new story with this content, under the embargo that its words are under. */
+export function addStory(ports: Ports, content: StoryContent, embargo: Embargo | null = null): StorySummary {
+  const story = liveStories(ports).create(wholeStory(toLiveContent(content)));
+  carryEmbargo(ports, story, embargo);
+  return getStory(ports.desk.db, story);
 }

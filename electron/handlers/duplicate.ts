@@ -1,7 +1,7 @@
 import type { Handlers } from '#core/contract/handlers';
 import { toStoryContent } from '#core/story/change';
 import { duplicateOf, freeSlug } from '#core/story/duplicate';
-import { storiesOfSlug } from '../storage/stories';
+import { getStory, storiesOfSlug } from '../storage/stories';
 import { addStory } from './brought-in';
 import { liveStories } from './live-stories';
 import type { Ports } from './ports';
@@ -13,7 +13,8 @@ export function duplicateHandlers(ports: Ports): Pick<Handlers, 'story:duplicate
     'story:duplicate': ({ story }) => {
       const content = toStoryContent(liveStories(ports).open(story).content);
       const slug = freeSlug(content.fields.slug, (each) => storiesOfSlug(db, each).length > 0);
-      return addStory(ports, duplicateOf(content, { slug, id: ports.newId(), at: ports.clock() }));
+      const { embargo } = getStory(db, story);
+      return addStory(ports, duplicateOf(content, { slug, id: ports.newId(), at: ports.clock() }), embargo);
     },
   };
 }

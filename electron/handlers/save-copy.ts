@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { photoUses } from '#core/document/walk';
-import type { CallOutput } from '#core/contract/calls';
+import type { CallInput, CallOutput } from '#core/contract/calls';
 import type { Handlers } from '#core/contract/handlers';
 import type { Edition } from '#core/formats/edition';
 import { storyFileStem } from '#core/formats/file-name';
@@ -9,33 +9,33 @@ import type { ExportFile } from '#core/formats/format';
 import { plainText } from '#core/formats/plain-text/write';
 import { NewsroomError } from '#core/newsroom-error';
 import { photoExtension, type Photo } from '#core/photo/photo';
-import type { StoryContent } from '#core/story/story';
 import { takenNames, writeFilesInto } from '../files/write-files-into';
 import { editionTools } from '../photos/edition-tools';
 import { getPhotos } from '../storage/photos';
+import { getStory } from '../storage/stories';
 import type { Ports } from './ports';
 import { storyFileEnding, writeStoryFile } from './story-file';
 
 /** Copies of a story that need nothing of the desk's own disk. */
 export function copyHandlers(ports: Ports): Pick<Handlers, 'story:save-copy'> {
   return {
-    'story:save-copy': async ({ content }) => {
+    'story:save-copy': async (held) => {
       const folder = await ports.dialogs.chooseFolder('Choose a folder for a copy of this story');
-      return folder === null ? { folder: '', files: [] } : saveCopy(ports, content, folder);
+      return folder === null ? { folder: '', files: [] } : saveCopy(ports, held, folder);
     },
   };
 }
 
 /**
  * Writes a story to be read (`slug.txt`), to be brought back whole (`slug.nutgraf.json`), and its photos as far as they
- * can be read. Never over a file that is there: the names are numbered. @throws NewsroomError `disk`.
+ * can be read. An embargo is stamped on the one and kept in the other. Never over a file that is there: the names are numbered. @throws NewsroomError `disk`.
  */
 export async function saveCopy(
   ports: Ports,
-  content: StoryContent,
+  held: CallInput<'story:save-copy'>,
   folder: string,
 ): Promise<CallOutput<'story:save-copy'>> {
-  const edition = editionOf(ports, content);
+  const edition = editionOf(ports, held);
   try {
     return { folder, files: await writeNumbered(ports, edition, folder, readPhotos(ports, edition)) };
   } catch (error) {
@@ -87,7 +87,8 @@ function filesOf(
     file: bytes.has(photo.id) ? nameOf(photo) : null,
   }));
   const { clock, appVersion } = ports;
-  const whole = writeStoryFile({ savedAt: clock(), appVersion, content: edition.content, photos });
+  const { content, embargo } = edition;
+  const whole = writeStoryFile({ savedAt: clock(), appVersion, content, embargo, photos });
   return [
     file(`${stem}.txt`, 'text/plain', Buffer.from(readableText(ports, edition, folder), 'utf8')),
     file(stem + storyFileEnding, 'application/json', Buffer.from(whole, 'utf8')),
@@ -118,7 +119,7 @@ function readableText(ports: Ports, edition: Edition, folder: string): string {
 }
 
 /** What the window holds, with what the desk knows of its photos, as far as the desk answers. */
-function editionOf(ports: Ports, content: StoryContent): Edition {
+function editionOf(ports: Ports, { story, content }: CallInput<'story:save-copy'>): Edition {
   const now = ports.clock();
   const used = photoUses(content.document).map((use) => use.attrs.photo);
   const photos = orElse(() => getPhotos(ports.desk.db, used), []);
@@ -130,7 +131,7 @@ function editionOf(ports: Ports, content: StoryContent): Edition {
     createdAt: now,
     savedAt: now,
     published: null,
-    embargo: null,
+    embargo: orElse(() => getStory(ports.desk.db, story).embargo, null),
     standing: 'usable',
     zone: ports.zone,
   };

@@ -5,6 +5,7 @@ import { toStoryContent, type Change } from '#core/story/change';
 import type { StorySummary } from '#core/story/story';
 import { getPhotos } from '../storage/photos';
 import { getStory, hasStory, listStories } from '../storage/stories';
+import { carryEmbargo } from './carry-embargo';
 import { liveStories } from './live-stories';
 import type { Ports } from './ports';
 import { watchDisk } from './watch-disk';
@@ -16,13 +17,16 @@ export function storyHandlers(ports: Ports): Pick<Handlers, StoryCalls> {
   const { db } = ports.desk;
   const stories = liveStories(ports);
   return {
-    'story:create': ({ story, slug = '', headline = '' }) => {
+    'story:create': ({ story, slug = '', headline = '', wordsOf }) => {
       if (story !== undefined && hasStory(db, story)) return untouched(getStory(db, story));
       const fields = { slug, headline };
       const changes = (['slug', 'headline'] as const)
         .filter((field) => fields[field] !== '')
         .map((field): Change => ({ kind: 'field', field, value: fields[field] }));
-      return getStory(db, stories.create(changes, story));
+      const made = stories.create(changes, story);
+      if (wordsOf !== undefined && hasStory(db, wordsOf))
+        carryEmbargo(ports, made, getStory(db, wordsOf).embargo);
+      return getStory(db, made);
     },
     'story:summary': ({ story }) => getStory(db, story),
     'story:list': () => {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import * as entity from '#core/contract/entities';
 import { NewsroomError } from '#core/newsroom-error';
 import type { Photo } from '#core/photo/photo';
+import type { Embargo } from '#core/story/embargo';
 import type { StoryContent } from '#core/story/story';
 import type { Instant } from '#core/time/instant';
 import { storedPhoto } from '../storage/stored-photo';
@@ -20,6 +21,7 @@ const storyFile = z.object({
   savedAt: z.number().int(),
   appVersion: z.string().max(100),
   content: entity.storyContent,
+  embargo: entity.embargo.nullable().default(null),
   photos: z
     .array(z.object({ photo: storedPhoto, file: z.string().max(400).nullable() }))
     .max(1_000)
@@ -37,6 +39,8 @@ export interface StoryFile {
   readonly savedAt: Instant;
   readonly appVersion: string;
   readonly content: StoryContent;
+  /** What its words were under when it was saved. */
+  readonly embargo: Embargo | null;
   readonly photos: readonly FiledPhoto[];
 }
 

@@ -1,10 +1,11 @@
-import type { StoryContent } from '#core/story/story';
+import type { StoryContent, StoryId } from '#core/story/story';
 import type { CallOutput } from '#core/contract/calls';
 import { request } from './api';
 
 /** A story that the window holds, and whether some of it is on no disk. */
 export interface HeldStory {
   readonly isUnsaved: () => boolean;
+  readonly story: () => StoryId;
   readonly content: () => StoryContent;
 }
 
@@ -17,8 +18,11 @@ export function registerHeldStory(story: HeldStory): () => void {
 }
 
 /** Asks for a folder and writes what the window holds of a story into it. It needs nothing of the desk's own disk. */
-export function saveCopy({ content }: Pick<HeldStory, 'content'>): Promise<CallOutput<'story:save-copy'>> {
-  return request('story:save-copy', { content: content() });
+export function saveCopy({
+  story,
+  content,
+}: Pick<HeldStory, 'story' | 'content'>): Promise<CallOutput<'story:save-copy'>> {
+  return request('story:save-copy', { story: story(), content: content() });
 }
 
 /** Saves a copy of every story that is not all on disk, one dialog after another. */

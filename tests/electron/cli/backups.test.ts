@@ -76,7 +76,7 @@ test('a copy that was saved elsewhere is imported', async () => {
     ...emptyContent,
     fields: { ...emptyContent.fields, slug: 'kept', headline: 'Kept elsewhere' },
   };
-  const text = writeStoryFile({ savedAt: 1, appVersion: '1', content, photos: [] });
+  const text = writeStoryFile({ savedAt: 1, appVersion: '1', content, embargo: null, photos: [] });
   const imported = await run('import', file('kept.nutgraf.json', text));
   expect(imported.json()).toMatchObject([{ slug: 'kept', headline: 'Kept elsewhere', warnings: [] }]);
   const refused = await run('import', file('bad.nutgraf.json', '{}'));

@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { toStoryContent } from '#core/story/change';
 import { backupHandlers, keepDeskBackups } from '../../../electron/handlers/backups';
+import { embargoHandlers } from '../../../electron/handlers/embargo';
 import { liveStories } from '../../../electron/handlers/live-stories';
 import { portsOf } from '../../helpers/ports-of';
 import { temporaryDesk, testClock } from '../../helpers/temporary-desk';
@@ -38,6 +39,17 @@ test('a backup is made with progress, listed with the rule, and its stories can 
   const { fields, ...rest } = toStoryContent(liveStories(ports).open(back.id).content);
   expect({ ...rest, fields: { ...fields, slug: 'tide' } }).toEqual(before);
   expect(slugsOf(desk)).toEqual(['tide', 'tide-from-backup']);
+});
+
+test('a story is brought back under its embargo: as this desk has it, else as the backup says', async () => {
+  const { desk, ports, ask } = newsroom();
+  const story = writeStory(ports, 'tide', 'The tide turned.');
+  const until = { wall: '2026-12-02T06:00', zone: 'Europe/London' };
+  void embargoHandlers(ports)['embargo:set']({ story, embargo: { until, source: '' }, reason: '' });
+  const { name } = await ask['backup:make']({});
+  expect(await ask['backup:bring-back']({ backup: name, story })).toMatchObject({ embargo: { until } });
+  desk.db.exec(`DELETE FROM story WHERE slug LIKE 'tide%'`);
+  expect(await ask['backup:bring-back']({ backup: name, story })).toMatchObject({ embargo: { until } });
 });
 
 test('what is no backup, or no story of it, is not found', async () => {

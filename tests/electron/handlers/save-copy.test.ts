@@ -33,9 +33,9 @@ const contentOf = (ports: Ports, id: string) => toStoryContent(liveStories(ports
 
 test('a copy is to be read, and brought back whole on another desk with its photo and its credit', async () => {
   const { ports } = newsroom();
-  const { content } = storyOn(ports, 'ferry-stop');
+  const { id, content } = storyOn(ports, 'ferry-stop');
   const folder = temporaryFolder();
-  const { files } = await saveCopy(ports, content, folder);
+  const { files } = await saveCopy(ports, { story: id, content }, folder);
   expect(files.map((path) => path.slice(folder.length + 1))).toEqual([
     'ferry-stop.txt',
     'ferry-stop.nutgraf.json',
@@ -61,11 +61,11 @@ test('a copy is to be read, and brought back whole on another desk with its phot
 
 test('nothing is ever written over: names are numbered', async () => {
   const { ports } = newsroom();
-  const { content } = storyOn(ports, 'tide');
+  const { id, content } = storyOn(ports, 'tide');
   const folder = temporaryFolder();
   writeFileSync(join(folder, 'tide-2.txt'), 'mine');
-  await saveCopy(ports, content, folder);
-  await saveCopy(ports, content, folder);
+  await saveCopy(ports, { story: id, content }, folder);
+  await saveCopy(ports, { story: id, content }, folder);
   expect(readdirSync(folder).sort()).toEqual([
     'tide-2.txt',
     'tide-3-photos',
@@ -80,11 +80,11 @@ test('nothing is ever written over: names are numbered', async () => {
 
 test('it works with a desk that answers nothing any more', async () => {
   const { desk, ports } = newsroom();
-  const { content } = storyOn(ports, 'tide');
+  const { id, content } = storyOn(ports, 'tide');
   desk.close();
   rmSync(desk.folder, { recursive: true });
   const folder = temporaryFolder();
-  expect((await saveCopy(ports, content, folder)).files).toHaveLength(2);
+  expect((await saveCopy(ports, { story: id, content }, folder)).files).toHaveLength(2);
   expect(readFileSync(join(folder, 'tide.txt'), 'utf8')).toContain('Ferries stopped at six.');
   expect(readStoryFile('tide', readFileSync(join(folder, 'tide.nutgraf.json'), 'utf8')).content).toEqual(
     content,
@@ -93,22 +93,24 @@ test('it works with a desk that answers nothing any more', async () => {
 
 test('a folder that cannot be written is said, and nothing stays', async () => {
   const { ports } = newsroom();
-  const { content } = storyOn(ports, 'tide');
+  const { id, content } = storyOn(ports, 'tide');
   const folder = join(temporaryFolder(), 'gone');
-  await expect(saveCopy(ports, content, folder)).rejects.toThrow(expect.objectContaining({ code: 'disk' }));
+  await expect(saveCopy(ports, { story: id, content }, folder)).rejects.toThrow(
+    expect.objectContaining({ code: 'disk' }),
+  );
 });
 
 test('a story without a slug or a word has a copy too', async () => {
   const { ports } = newsroom();
   const folder = temporaryFolder();
-  expect((await saveCopy(ports, emptyContent, folder)).files).toHaveLength(2);
+  expect((await saveCopy(ports, { story: 'none', content: emptyContent }, folder)).files).toHaveLength(2);
 });
 
 test('where the file of a photo is lost, its caption and credit come along', async () => {
   const { ports } = newsroom();
-  const { content } = storyOn(ports, 'tide');
+  const { id, content } = storyOn(ports, 'tide');
   const folder = temporaryFolder();
-  await saveCopy(ports, content, folder);
+  await saveCopy(ports, { story: id, content }, folder);
   rmSync(join(folder, 'tide-photos'), { recursive: true });
   const there = newsroom();
   const { story, warnings } = await bringIn(there.ports, join(folder, 'tide.nutgraf.json'));
@@ -119,10 +121,10 @@ test('where the file of a photo is lost, its caption and credit come along', asy
 
 test('what the desk says of a photo stays; only what it leaves empty is filled', async () => {
   const { desk, ports } = newsroom();
-  const { content } = storyOn(ports, 'tide');
+  const { id, content } = storyOn(ports, 'tide');
   const folder = temporaryFolder();
   const [before] = listPhotos(desk.db);
-  await saveCopy(ports, content, folder);
+  await saveCopy(ports, { story: id, content }, folder);
   editPhoto(desk.db, before?.id ?? '', { fields: { credit: 'Photo by the desk', creator: '' } });
   await bringIn(ports, join(folder, 'tide.nutgraf.json'));
   expect(getPhoto(desk.db, before?.id ?? '').credit).toBe('Photo by the desk');
@@ -130,9 +132,9 @@ test('what the desk says of a photo stays; only what it leaves empty is filled',
 
 test('a copy from before photos had all their fields is brought in with what it says', async () => {
   const { ports } = newsroom();
-  const { content } = storyOn(ports, 'tide');
+  const { id, content } = storyOn(ports, 'tide');
   const folder = temporaryFolder();
-  await saveCopy(ports, content, folder);
+  await saveCopy(ports, { story: id, content }, folder);
   const path = join(folder, 'tide.nutgraf.json');
   const file = JSON.parse(readFileSync(path, 'utf8')) as { photos: { photo: Record<string, unknown> }[] };
   const four = ({ description, credit, creator, copyright }: Record<string, unknown>) => ({
@@ -157,12 +159,12 @@ test('a copy from before photos had all their fields is brought in with what it 
 
 test('the terms of a photo come along where the desk does not know it', async () => {
   const { desk, ports } = newsroom();
-  const { content } = storyOn(ports, 'tide');
+  const { id, content } = storyOn(ports, 'tide');
   const folder = temporaryFolder();
   const [before] = listPhotos(desk.db);
   const terms = { ...noTerms, territory: 'Norway only', until: '2026-12-31' };
   editPhoto(desk.db, before?.id ?? '', { fields: {}, terms, keepsGps: true });
-  await saveCopy(ports, content, folder);
+  await saveCopy(ports, { story: id, content }, folder);
   editPhoto(desk.db, before?.id ?? '', { fields: {}, terms: noTerms });
   await bringIn(ports, join(folder, 'tide.nutgraf.json'));
   expect(getPhoto(desk.db, before?.id ?? '').terms).toEqual(noTerms);
@@ -175,7 +177,7 @@ test('any text comes back from a copy as it was', () => {
   fc.assert(
     fc.property(arbitraryReviewedDocument(), fc.string(), (document, slug) => {
       const content: StoryContent = { ...emptyContent, document, fields: { ...emptyContent.fields, slug } };
-      const file = { savedAt: 1, appVersion: '1', content, photos: [] };
+      const file = { savedAt: 1, appVersion: '1', content, embargo: null, photos: [] };
       expect(readStoryFile('x', writeStoryFile(file)).content).toEqual(content);
     }),
     { numRuns: 60 },
@@ -183,10 +185,9 @@ test('any text comes back from a copy as it was', () => {
 });
 
 const whole = () =>
-  JSON.parse(writeStoryFile({ savedAt: 1, appVersion: '1', content: emptyContent, photos: [] })) as Record<
-    string,
-    unknown
-  >;
+  JSON.parse(
+    writeStoryFile({ savedAt: 1, appVersion: '1', content: emptyContent, embargo: null, photos: [] }),
+  ) as Record<string, unknown>;
 const deep = (levels: number): unknown =>
   levels === 0
     ? { type: 'paragraph' }
@@ -247,11 +248,11 @@ test.each(['../secret.jpg', '/etc/hostname', 'a/../../secret.jpg', '..\\secret.j
   'a copy cannot reach for files elsewhere: %s',
   async (file) => {
     const { ports } = newsroom();
-    const { content } = storyOn(ports, 'tide');
+    const { id, content } = storyOn(ports, 'tide');
     const folder = temporaryFolder();
     const inner = join(folder, 'inner');
     mkdirSync(inner);
-    await saveCopy(ports, content, inner);
+    await saveCopy(ports, { story: id, content }, inner);
     const path = join(inner, 'tide.nutgraf.json');
     const read = readStoryFile('tide', readFileSync(path, 'utf8'));
     const [photo] = read.photos;

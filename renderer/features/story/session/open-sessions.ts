@@ -38,7 +38,7 @@ function listen(session: StorySession): () => void {
   // Our own saves are what 'story:changed' tells of; the text in the window is never read again over itself.
   const stopListening = on('photo:changed', ({ photo }) => session.photos.refresh(photo));
   const isUnsaved = () => session.saveState().kind === 'unsaved';
-  const letGo = registerHeldStory({ isUnsaved, content: session.content });
+  const letGo = registerHeldStory({ isUnsaved, story: session.story, content: session.content });
   // The desk also says so when its disk takes something again: then nobody waits for the next try.
   const stopWaiting = on('desk:changed', () => {
     if (isUnsaved()) void session.flush();

@@ -8,7 +8,11 @@ import type { OpenedStory } from './story-session';
 export interface StoryDesk {
   readonly open: (story: string) => Promise<OpenedStory>;
   /** Makes a story under a name of ours; asked for twice, it is the same story. */
-  readonly create: (story: { readonly story: StoryId; readonly slug: string }) => Promise<StorySummary>;
+  readonly create: (story: {
+    readonly story: StoryId;
+    readonly slug: string;
+    readonly wordsOf: StoryId;
+  }) => Promise<StorySummary>;
   readonly append: (batch: Batch) => Promise<{ readonly version: number }>;
   readonly getPhoto: (photo: PhotoId) => Promise<Photo>;
   readonly writeCredit: (photo: PhotoId, credit: string) => Promise<Photo>;

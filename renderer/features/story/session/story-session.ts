@@ -87,7 +87,7 @@ export function createSession(
 
   const create = async (named: { readonly story: StoryId; readonly slug: string }) => {
     try {
-      return await desk.create(named);
+      return await desk.create({ ...named, wordsOf: summary.id });
     } catch (error) {
       // Somebody else wrote in it before we did: it is theirs.
       if (error instanceof NewsroomError && error.code === 'conflict') refuge = null;

@@ -118,7 +118,7 @@ test('a copy is brought in by a key, and what could not be is named', async () =
   const copy = join(temporaryFolder(), 'kept.nutgraf.json');
   const bad = join(temporaryFolder(), 'bad.nutgraf.json');
   const content = { ...emptyContent, fields: { ...emptyContent.fields, slug: 'kept' } };
-  writeFileSync(copy, writeStoryFile({ savedAt: 1, appVersion: '1', content, photos: [] }));
+  writeFileSync(copy, writeStoryFile({ savedAt: 1, appVersion: '1', content, embargo: null, photos: [] }));
   writeFileSync(bad, '{}');
   newsroom({ chooseStoryFiles: () => Promise.resolve([copy, bad]) });
   const user = await openWindow();
