@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { BlockNode } from '#core/document/document';
 import type { Photo } from '#core/photo/photo';
 import { printedByline } from '#core/story/byline';
@@ -14,7 +14,7 @@ export interface StoryReaderProps {
 }
 
 /** A stored story as its readers will see it, and nothing to edit: headline, deck, byline, lead photo, text. */
-export function StoryReader({ content, photos }: StoryReaderProps): ReactNode {
+export const StoryReader = memo(function StoryReader({ content, photos }: StoryReaderProps): ReactNode {
   const { fields, document } = content;
   const lead = document.content.find((block) => block.type === 'photo' && block.attrs.lead);
   const rest = document.content.filter((block) => block !== lead);
@@ -35,7 +35,7 @@ export function StoryReader({ content, photos }: StoryReaderProps): ReactNode {
       </div>
     </div>
   );
-}
+});
 
 function Byline({ byline }: { readonly byline: string }): ReactNode {
   const line = printedByline(byline);

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { OctagonAlert } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useDeferredValue, type ReactNode } from 'react';
 import type { StorySummary } from '#core/story/story';
 import { callQuery } from '../../app/call-query';
 import { useDialogs } from '../../app/dialogs';
@@ -36,6 +36,9 @@ export interface ReaderPaneProps {
 export function ReaderPane(props: ReaderPaneProps): ReactNode {
   const { story } = props;
   const { data, error, refetch } = useQuery(callQuery('story:open', { story: story.id }));
+  // A long story is drawn in pieces: whoever goes on to the next one, or opens this one, need not wait for it.
+  const drawn = useDeferredValue(data);
+  const shown = drawn?.summary.id === story.id ? drawn : undefined;
   return (
     <article className={styles['pane']} aria-label="Selected story" data-pane>
       <ReaderBar {...props} />
@@ -49,12 +52,12 @@ export function ReaderPane(props: ReaderPaneProps): ReactNode {
               onRetry={() => void refetch()}
             />
           )}
-          {data?.mended && (
+          {shown?.mended && (
             <Notice tone="warn" title="This story was mended when it was opened.">
-              {data.mended}
+              {shown.mended}
             </Notice>
           )}
-          {data && <StoryReader content={data.content} photos={data.photos} />}
+          {shown && <StoryReader content={shown.content} photos={shown.photos} />}
         </div>
       </ScrollRegion>
     </article>
