@@ -79,7 +79,7 @@ async function lookOnce(): Promise<void> {
   const desk = openDesk(orders.desk, { clock });
   process.stdout.write('open\n');
   const photos = createPhotoStore(join(desk.folder, 'photos'));
-  // As on the command line, photos leave whole: one file a photo.
+  // Without a darkroom photos leave whole: one file a photo.
   const ports = { desk, photos, darkroom: null, clock, emit: () => undefined };
   const drivers = orders.overHttp === true ? { drivers: { folder: placeDriver } } : {};
   const reports = await publishDue(ports, orders.now, { at: reach, ...drivers });
