@@ -1,7 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import { ReplaceAroundStep, ReplaceStep, Transform, type Step } from 'prosemirror-transform';
 import { attempt } from './attempt';
-import { meantEdit } from './keep-typed';
+import { meantEdit, type MeantEdit } from './keep-typed';
 import { placeAfter, type Placed } from './places';
 import { isFlat } from './put-in';
 import { isSameReading } from './same-reading';
@@ -25,23 +25,35 @@ export function track(doc: Node, steps: readonly Step[], by: By): Transform {
 /** `track`, with what a caret needs to find its place. */
 export function trackEdit(doc: Node, steps: readonly Step[], by: By): TrackedEdit {
   const meant = meantEdit(doc, steps);
-  const untracked = untrackedTexts(meant.doc, meant.steps);
-  const after = untracked.at(-1) ?? meant.doc;
-  const isRight = (edit: TrackedEdit) =>
-    isSameReading({ before: meant.doc, after, tracked: edit.transform.doc });
-  // What is typed and deleted within one text needs no proof at each key; tests have it.
-  const isPlain = meant.steps.every((step, index) => isInOneText(step, untracked[index - 1] ?? meant.doc));
-  const ways = [
-    ...(isWithinOwn(meant.doc, meant.steps, by) ? [() => asItIs(meant.doc, meant.steps)] : []),
-    () => proven(stepByStep(meant.doc, meant.steps, untracked, by), isPlain),
-    () => asOneStep(meant.doc, after, by),
-    ...trackBlocks(meant.doc, after, by).map((make) => () => bySight(make(), after)),
+  const quick = attemptWay(() => inOneText(meant, by));
+  const edit = quick ?? provenEdit(meant, by);
+  return edit ? withOpening(doc, meant.opening, edit) : asItIs(doc, steps);
+}
+
+/** What a key does; without a proof, which tests have, and with nothing made that is not needed. Null for all else. */
+function inOneText({ doc, steps }: MeantEdit, by: By): TrackedEdit | null {
+  const [step] = steps;
+  if (steps.length !== 1 || !step || !isInOneText(step, doc) || isWithinOwn(doc, steps, by)) return null;
+  return stepByStep(doc, steps, [], by);
+}
+
+/** The first way of tracking an edit that says what it must; null where none does. */
+function provenEdit({ doc, steps }: MeantEdit, by: By): TrackedEdit | null {
+  const untracked = untrackedTexts(doc, steps);
+  const after = untracked.at(-1) ?? doc;
+  const isRight = (edit: TrackedEdit) => isSameReading({ before: doc, after, tracked: edit.transform.doc });
+  const isPlain = steps.every((step, index) => isInOneText(step, untracked[index - 1] ?? doc));
+  const ways: readonly (() => Way | null)[] = [
+    ...(isWithinOwn(doc, steps, by) ? [() => asItIs(doc, steps)] : []),
+    () => proven(stepByStep(doc, steps, untracked, by), isPlain),
+    () => asOneStep(doc, after, by),
+    ...trackBlocks(doc, after, by).map((make) => () => bySight(make(), after)),
   ];
   for (const way of ways) {
     const edit = attemptWay(way);
-    if (edit && (edit.isProven || isRight(edit))) return withOpening(doc, meant.opening, edit);
+    if (edit && (edit.isProven || isRight(edit))) return edit;
   }
-  return asItIs(doc, steps);
+  return null;
 }
 
 /** An edit made one way; what is proven need not be compared with what it must say. */
@@ -69,7 +81,7 @@ function isInOneText(step: Step, doc: Node): boolean {
   return $from.parent.inlineContent && $from.sameParent(doc.resolve(step.to));
 }
 
-function attemptWay(way: () => Way | null): Way | null {
+function attemptWay<Edit extends TrackedEdit>(way: () => Edit | null): Edit | null {
   try {
     return way();
   } catch {

@@ -9,6 +9,7 @@ import {
   type Transaction,
 } from '@tiptap/pm/state';
 import { meantEdit } from '#core/suggestions/keep-typed';
+import type { By } from '#core/suggestions/suggestion-marks';
 import { trackEdit } from '#core/suggestions/track';
 import { copiedText, withoutReview } from './copied';
 import { leaveMarkers } from './leave-markers';
@@ -69,12 +70,24 @@ function meant(state: EditorState, change: Transaction): Transaction {
 }
 
 function tracked(state: EditorState, change: Transaction, source: ReviewSource): Transaction {
-  const by = { id: source.newId(), author: source.author(), at: source.now() };
+  const by = byOf(source);
   const { transform, place } = trackEdit(state.doc, change.steps, by);
   const made = state.tr;
   for (const step of transform.steps) made.step(step);
   const caret = caretAfterDeletion(state, change);
   return likeBefore(made, change, caret === null ? place : () => made.mapping.map(caret, -1));
+}
+
+/** A name is made up only where one is asked for: what goes on with a suggestion has its name. */
+function byOf(source: ReviewSource): By {
+  let id = '';
+  return {
+    author: source.author(),
+    at: source.now(),
+    get id() {
+      return (id ||= source.newId());
+    },
+  };
 }
 
 /**
