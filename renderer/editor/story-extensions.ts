@@ -32,6 +32,7 @@ import { suggesting } from './review/suggestions/suggesting';
 import { underReview } from './review/under-review';
 import { sendKey } from './send-key';
 import { plainKeys, storyKeys } from './story-keys';
+import { putIn } from './typing/put-in';
 import { bodyTypingAids } from './typing/typing-aids';
 
 export interface StoryExtensionOptions extends PasteOptions {
@@ -105,6 +106,7 @@ export function storyExtensions({
     storyKeys(onLink),
     oneHistory,
     ...bodyTypingAids(language),
+    putIn,
     sendKey,
     plainKeys,
     paste(pasting),
