@@ -18,7 +18,7 @@ const isForText = ({ ctrlKey, metaKey, altKey, key, target }: KeyboardEvent): bo
  */
 export function useKeys(map: KeyMap): void {
   const press = useEffectEvent((event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.isComposing || isForText(event)) return;
+    if (event.defaultPrevented) return;
     const keys = Object.keys(map).find((each) => isPressed(event, each));
     if (keys === undefined || (isTyping(event.target) && (!hasModifier(keys) || isOfTexts(keys)))) return;
     // Asked last: it looks through the whole page, and most keys are letters.
@@ -27,8 +27,20 @@ export function useKeys(map: KeyMap): void {
     map[keys]?.();
   });
   useEffect(() => {
-    const listen = (event: KeyboardEvent) => press(event);
-    window.addEventListener('keydown', listen);
-    return () => window.removeEventListener('keydown', listen);
+    const hear = (event: KeyboardEvent) => press(event);
+    if (hearing.size === 0) window.addEventListener('keydown', tell);
+    hearing.add(hear);
+    return () => {
+      hearing.delete(hear);
+      if (hearing.size === 0) window.removeEventListener('keydown', tell);
+    };
   }, []);
+}
+
+/** Who hears a key, in the order they came. One listener for all of them asks once whether a key is a letter of a text. */
+const hearing = new Set<(event: KeyboardEvent) => void>();
+
+function tell(event: KeyboardEvent): void {
+  if (event.isComposing || isForText(event)) return;
+  for (const hear of [...hearing]) hear(event);
 }

@@ -3,6 +3,7 @@ import { useEditor, type Editor, type UseEditorOptions } from '@tiptap/react';
 import { useState } from 'react';
 import type { StoryDocument } from '#core/document/document';
 import type { StepJson } from '#core/story/change';
+import { isCaretInSight } from './caret-in-sight';
 import { stepsOf } from './steps-of';
 import { storyExtensions, type StoryExtensionOptions } from './story-extensions';
 import styles from './story-body.module.css';
@@ -36,6 +37,7 @@ function editorOptions({ document, onSteps, ...extensions }: StoryEditorOptions)
     // `keymap` and `delete` clear and report whole nodes; photos are not theirs to turn into text.
     enableCoreExtensions: { keymap: false, delete: false },
     editorProps: {
+      handleScrollToSelection: isCaretInSight,
       attributes: {
         role: 'textbox',
         'aria-label': 'Story text',

@@ -26,7 +26,8 @@ function marksOf(block: Node): DecorationSet {
 }
 
 function decorations(block: Node): Decoration[] {
-  if (!block.textContent.includes('T')) return [];
+  // What is taken away may stand between the two.
+  if (!/T[^]*K/.test(block.textContent)) return [];
   const { text, ranges } = blockText(block, 0);
   return findToCome(text)
     .flatMap(({ from, to }) => ranges(from, to))

@@ -7,6 +7,12 @@ export interface Timers {
   readonly after: (milliseconds: number, run: () => void) => () => void;
 }
 
+/**
+ * What follows a key waits so long, in milliseconds, that its letter is on the screen first, and no longer than nobody
+ * sees.
+ */
+export const untilPainted = 50;
+
 export const windowTimers: Timers = {
   now: () => Date.now(),
   after: (milliseconds, run) => {

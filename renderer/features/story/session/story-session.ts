@@ -20,7 +20,7 @@ import type {
 import { wholeStory } from '#core/story/whole-story';
 import { createJournal, type Refuge } from '../saving/journal';
 import { worstState, type SaveState } from '../saving/save-state';
-import { windowTimers, type Timers } from '../saving/timers';
+import { untilPainted, windowTimers, type Timers } from '../saving/timers';
 import { createLentTexts, type LiveText } from './lent-texts';
 import type { StoryDesk } from './story-desk';
 import { createStoryPhotos, type StoryPhotos } from './story-photos';
@@ -85,6 +85,16 @@ export function createSession(
     for (const listener of listeners) listener();
   };
 
+  // What a key changes is told once its letter is on the screen.
+  let telling: (() => void) | null = null;
+  const tellSoon = () => {
+    telling ??= timers.after(untilPainted, () => {
+      telling = null;
+      tell();
+    });
+  };
+  const onState = ({ kind }: SaveState) => (kind === 'saving' ? tellSoon() : tell());
+
   const create = async (named: { readonly story: StoryId; readonly slug: string }) => {
     try {
       return await desk.create({ ...named, wordsOf: summary.id });
@@ -115,14 +125,14 @@ export function createSession(
       newId: () => crypto.randomUUID(),
       append: desk.append,
       seekRefuge,
-      onState: tell,
+      onState,
     },
   );
   const photos = createStoryPhotos(opened.photos, {
     timers,
     get: desk.getPhoto,
     writeCredit: desk.writeCredit,
-    onState: tell,
+    onState,
   });
   return {
     summary,
@@ -153,7 +163,7 @@ export function createSession(
     },
     recordLine: (line, steps) => {
       journal.record({ kind: 'line', line, steps });
-      tell();
+      tellSoon();
     },
     lendBody: lent.lendBody,
     lendLine: lent.lendLine,

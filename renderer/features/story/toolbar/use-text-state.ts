@@ -1,8 +1,10 @@
 import { redoDepth, undoDepth } from '@tiptap/pm/history';
-import { useEditorState, type Editor } from '@tiptap/react';
+import type { Editor } from '@tiptap/react';
+import { useEffect, useState } from 'react';
 import { blockNameAt, blockStyleAt, type BlockStyle } from '../../../editor/commands/block-style';
 import { canList, type ListKind } from '../../../editor/commands/list';
 import { isInTable } from '../../../editor/nodes/table/table-commands';
+import { untilPainted } from '../saving/timers';
 
 /** What the toolbar shows of the place in the text one is at. */
 export interface TextState {
@@ -23,10 +25,35 @@ export interface TextState {
   readonly canRedo: boolean;
 }
 
-/** Read after each change to the text; what is drawn again is the toolbar alone, and only where one of these changed. */
+/**
+ * Read after a change to the text or of the place in it, once that is on the screen; what is drawn again is the toolbar
+ * alone, and only where one of these changed.
+ */
 export function useTextState(editor: Editor): TextState {
-  return useEditorState({ editor, selector: ({ editor: now }) => textState(now) });
+  const [shown, setShown] = useState(() => textState(editor));
+  useEffect(() => watch(editor, (next) => setShown((last) => (isSame(last, next) ? last : next))), [editor]);
+  return shown;
 }
+
+function watch(editor: Editor, show: (state: TextState) => void): () => void {
+  let timer = 0;
+  const read = () => {
+    timer = 0;
+    if (!editor.isDestroyed) show(textState(editor));
+  };
+  const wait = () => {
+    timer ||= window.setTimeout(read, untilPainted);
+  };
+  editor.on('transaction', wait);
+  wait();
+  return () => {
+    window.clearTimeout(timer);
+    editor.off('transaction', wait);
+  };
+}
+
+const isSame = (state: TextState, other: TextState): boolean =>
+  (Object.keys(state) as (keyof TextState)[]).every((key) => state[key] === other[key]);
 
 function textState(editor: Editor): TextState {
   const { state } = editor;
