@@ -7,13 +7,22 @@ import '../../browser';
 
 const blocks = [paragraph('The ice road'), photo('a', 'The quay')];
 
+/** ProseMirror knows by the code that a key makes a sign. */
+const keyEvent = (key: string, init: KeyboardEventInit = {}): KeyboardEvent =>
+  new KeyboardEvent('keypress', {
+    key,
+    charCode: key === 'Enter' ? 13 : (key.codePointAt(0) ?? 0),
+    bubbles: true,
+    cancelable: true,
+    ...init,
+  });
+
 /** Presses a key that makes a sign; whether the browser is kept from putting it in as well. */
 function keyPress(key: string, select: (doc: Node) => Selection, init: KeyboardEventInit = {}) {
   const made = makeEditor(blocks);
   const { view, state } = made.editor;
   view.dispatch(state.tr.setSelection(select(state.doc)));
-  const charCode = key === 'Enter' ? 13 : (key.codePointAt(0) ?? 0);
-  const event = new KeyboardEvent('keypress', { key, charCode, bubbles: true, cancelable: true, ...init });
+  const event = keyEvent(key, init);
   view.dom.dispatchEvent(event);
   return { ...made, isPutIn: event.defaultPrevented };
 }
@@ -36,9 +45,7 @@ it('takes the marks that were chosen for it', () => {
   const { view, state } = made.editor;
   view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, 5)).setStoredMarks([]));
   made.editor.commands.toggleMark('bold');
-  view.dom.dispatchEvent(
-    new KeyboardEvent('keypress', { key: 'x', charCode: 120, bubbles: true, cancelable: true }),
-  );
+  view.dom.dispatchEvent(keyEvent('x'));
   expect(made.editor.getHTML()).toContain('The <strong>x</strong>ice road');
 });
 
