@@ -26,8 +26,10 @@ function marksOf(block: Node): DecorationSet {
 }
 
 function decorations(block: Node): Decoration[] {
-  // What is taken away may stand between the two.
-  if (!/T[^]*K/.test(block.textContent)) return [];
+  // What is taken away may stand between the two letters.
+  const all = block.textContent;
+  const first = all.indexOf('T');
+  if (first < 0 || !all.includes('K', first)) return [];
   const { text, ranges } = blockText(block, 0);
   return findToCome(text)
     .flatMap(({ from, to }) => ranges(from, to))
